@@ -1,0 +1,68 @@
+package parley.bot;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parley.knowledge.KnowledgeBase;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes: which documents, and where data is kept. */
+final class KnowledgeOptions {
+
+  @Option(
+      names = "--documents",
+      paramLabel = "PATH",
+      description =
+          "A folder or a file of documents; may be given again. Without it, a briefing on the Paris"
+              + " talks.")
+  private List<Path> documents = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the index is kept; by default .parley in your home folder.")
+  private @Nullable Path data;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "A YAML file of settings.")
+  private @Nullable Path config;
+
+  /** Opens the knowledge base that the options, the environment and the file ask for. */
+  KnowledgeBase open() {
+    Settings settings = Settings.of(System.getenv(), config);
+    List<Path> paths = documents.isEmpty() ? settings.paths(Setting.PARLEY_DOCUMENTS) : documents;
+    return KnowledgeBase.builder()
+        .documents(paths)
+        .data(dataFolder(settings).resolve(keyOf(paths)))
+        .embeddingModel(settings.path(Setting.PARLEY_EMBEDDING_MODEL).orElse(null))
+        .reranker(settings.path(Setting.PARLEY_RERANKER).orElse(null))
+        .progress(new ProgressLine(System.err))
+        .open();
+  }
+
+  private Path dataFolder(Settings settings) {
+    return data != null
+        ? data
+        : settings
+            .path(Setting.PARLEY_DATA)
+            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".parley"));
+  }
+
+  /** A folder's name for these documents, the same for the same paths. */
+  private static String keyOf(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return "briefing";
+    }
+    String all =
+        paths.stream()
+            .map(path -> path.toAbsolutePath().normalize().toString())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    Path name = paths.get(0).toAbsolutePath().normalize().getFileName();
+    UUID hash = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    return (name == null ? "root" : name) + "-" + hash.toString().substring(0, 8);
+  }
+}

@@ -1,0 +1,98 @@
+package parley.bot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
+final class Settings {
+
+  private final Map<Setting, String> values;
+
+  private Settings(Map<Setting, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param environment the process's environment variables
+   * @param file a YAML file of the same names, or null
+   * @throws IllegalArgumentException if the file cannot be read, or a key of it is unknown
+   */
+  static Settings of(Map<String, String> environment, @Nullable Path file) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    if (file != null) {
+      read(file).properties().forEach(field -> values.put(setting(field, file), text(field)));
+    }
+    for (Setting setting : Setting.values()) {
+      String value = environment.getOrDefault(setting.name(), "");
+      if (!value.isBlank()) {
+        values.put(setting, value.strip());
+      }
+    }
+    return new Settings(values);
+  }
+
+  Optional<String> get(Setting setting) {
+    return Optional.ofNullable(values.get(setting));
+  }
+
+  Optional<Path> path(Setting setting) {
+    return get(setting).map(Path::of);
+  }
+
+  List<Path> paths(Setting setting) {
+    return get(setting).stream()
+        .flatMap(value -> Arrays.stream(value.split(File.pathSeparator)))
+        .filter(path -> !path.isBlank())
+        .map(Path::of)
+        .toList();
+  }
+
+  private static JsonNode read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException(file + " cannot be read: name a YAML file of settings");
+    }
+    try {
+      JsonNode root = new YAMLMapper().readTree(file.toFile());
+      if (root.isMissingNode() || root.isObject()) {
+        return root;
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " is not valid YAML: mend it", e);
+    }
+    throw new IllegalArgumentException(file + " must hold lines such as PARLEY_DATA: data");
+  }
+
+  private static Setting setting(Map.Entry<String, JsonNode> field, Path file) {
+    try {
+      return Setting.valueOf(field.getKey());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "unknown setting " + field.getKey() + " in " + file + ": it may be one of "
+              + Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.joining(", ")),
+          e);
+    }
+  }
+
+  private static String text(Map.Entry<String, JsonNode> field) {
+    JsonNode value = field.getValue();
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(File.pathSeparator))
+        : value.asText();
+  }
+}

@@ -1,0 +1,43 @@
+package parley.bot;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import parley.knowledge.KnowledgeBase;
+import parley.knowledge.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the documents. */
+@Command(
+    name = "sources",
+    mixinStandardHelpOptions = true,
+    description = "Lists the documents, with dates and paragraph counts.")
+final class SourcesCommand implements Callable<Integer> {
+
+  @Mixin private KnowledgeOptions options = new KnowledgeOptions();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Output.toUtf8(spec.commandLine());
+    PrintWriter out = spec.commandLine().getOut();
+    try (KnowledgeBase knowledge = options.open()) {
+      int width =
+          knowledge.sources().stream().mapToInt(source -> source.id().length()).max().orElse(1);
+      String format = "%-" + width + "s  %-10s  %3d ¶  %s%n";
+      for (Source source : knowledge.sources()) {
+        out.printf(
+            format,
+            source.id(),
+            Objects.requireNonNullElse(source.date(), "no date"),
+            source.paragraphs(),
+            source.title());
+      }
+      return 0;
+    }
+  }
+}

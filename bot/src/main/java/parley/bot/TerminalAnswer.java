@@ -1,0 +1,41 @@
+package parley.bot;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parley.knowledge.Answer;
+import parley.knowledge.Citation;
+import parley.knowledge.Source;
+
+/** An answer as text for a terminal. */
+final class TerminalAnswer {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private TerminalAnswer() {}
+
+  /** The answer, and below it a line for each citation. */
+  static String of(Answer answer) {
+    String citations =
+        answer.citations().stream()
+            .map(citation -> "\n  " + line(citation))
+            .collect(Collectors.joining());
+    return citations.isEmpty() ? answer.text() : answer.text() + "\n" + citations;
+  }
+
+  private static String line(Citation citation) {
+    Source source = citation.source();
+    String about =
+        Stream.of(
+                source.title(),
+                source.publisher() == null ? "" : source.publisher(),
+                source.date() == null ? "" : source.date().format(DAY),
+                source.id() + " ¶" + citation.paragraph(),
+                source.url() == null ? "" : source.url())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return "[" + citation.number() + "] " + about;
+  }
+}

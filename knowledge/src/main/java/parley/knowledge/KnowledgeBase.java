@@ -1,0 +1,154 @@
+package parley.knowledge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.knowledge.answer.Answerer;
+import parley.knowledge.answer.ExtractiveAnswerer;
+import parley.knowledge.document.DocumentException;
+import parley.knowledge.document.DocumentFile;
+import parley.knowledge.document.DocumentFiles;
+import parley.knowledge.document.DocumentReader;
+import parley.knowledge.index.EmbeddedModel;
+import parley.knowledge.index.IndexException;
+import parley.knowledge.index.IndexUpdater;
+import parley.knowledge.index.LucenePassageIndex;
+import parley.knowledge.index.PassageIndex;
+import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.retrieval.PassageRetriever;
+
+/**
+ * Answers questions from documents.
+ *
+ * <pre>{@code
+ * try (KnowledgeBase talks = KnowledgeBase.builder().data(Path.of("data")).open()) {
+ *   Answer answer = talks.ask(Question.of("Who leads the American delegation?"));
+ *   System.out.println(answer.text());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. The documents are read when it is opened; what is kept in the data folder makes
+ * that quick from the second time on.
+ */
+public final class KnowledgeBase implements AutoCloseable {
+
+  private final StoredEmbeddingModel embeddings;
+  private final PassageIndex index;
+  private final PassageRetriever retriever;
+  private final Answerer answerer;
+
+  private KnowledgeBase(Builder builder) {
+    EmbeddedModel model = EmbeddedModel.load(builder.embeddingModel);
+    embeddings =
+        new StoredEmbeddingModel(model.model(), model.name(), builder.data.resolve("embeddings"));
+    index =
+        LucenePassageIndex.open(
+            builder.data.resolve("index"), model.name() + " " + DocumentReader.VERSION);
+    retriever = new PassageRetriever(index, embeddings, model.queryPrefix());
+    new IndexUpdater(index, embeddings).update(builder.files(), builder.progress);
+    if (index.sources().isEmpty()) {
+      close();
+      throw new DocumentException(
+          "no document could be read in " + builder.documents
+              + ": put Markdown, text or HTML files there");
+    }
+    answerer = ExtractiveAnswerer.over(retriever, index, embeddings, builder.reranker);
+  }
+
+  /** Begins with the defaults: the briefing on the Paris talks, the embedded models. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Answers a question; never throws because of what the question holds.
+   *
+   * @return the answer, or why there is none
+   */
+  public Answer ask(Question question) {
+    return answerer.answer(question);
+  }
+
+  /**
+   * The passages that fit a query best, best first.
+   *
+   * @param top how many at most, at least 1
+   */
+  public List<FoundPassage> search(String query, int top) {
+    return retriever.find(query, top);
+  }
+
+  /** The documents served, ordered by id. */
+  public List<Source> sources() {
+    return index.sources();
+  }
+
+  /** One document with its paragraphs. */
+  public Optional<SourceDocument> document(String id) {
+    return index.document(id);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    embeddings.close();
+  }
+
+  /** What a knowledge base is opened with. */
+  public static final class Builder {
+
+    private final List<Path> documents = new ArrayList<>();
+    private Path data = Path.of(System.getProperty("user.home"), ".parley", "briefing");
+    private @Nullable Path embeddingModel;
+    private @Nullable Path reranker;
+    private Progress progress = (done, total) -> {};
+
+    private Builder() {}
+
+    /** Adds a folder or a file of documents; without any, the briefing on the talks is served. */
+    public Builder documents(List<Path> paths) {
+      documents.addAll(paths);
+      return this;
+    }
+
+    /** The folder where the index is kept; made if it does not exist. */
+    public Builder data(Path folder) {
+      data = folder;
+      return this;
+    }
+
+    /** A folder with an embedding model, {@code model.onnx} and {@code tokenizer.json}. */
+    public Builder embeddingModel(@Nullable Path folder) {
+      embeddingModel = folder;
+      return this;
+    }
+
+    /** A folder with a cross-encoder, {@code model.onnx} and {@code tokenizer.json}. */
+    public Builder reranker(@Nullable Path folder) {
+      reranker = folder;
+      return this;
+    }
+
+    /** Hears how far the reading of documents has come. */
+    public Builder progress(Progress listener) {
+      progress = listener;
+      return this;
+    }
+
+    /**
+     * Reads the documents and opens the index.
+     *
+     * @throws DocumentException if there is no document to serve
+     * @throws IndexException if the data folder cannot be used
+     */
+    public KnowledgeBase open() {
+      return new KnowledgeBase(this);
+    }
+
+    private List<DocumentFile> files() {
+      return documents.isEmpty() ? DocumentFiles.briefing() : DocumentFiles.in(documents);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package parley.knowledge;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One document with its paragraphs, numbered from 1 without a gap.
+ *
+ * @param source what is known of it apart from its text
+ * @param paragraphs in reading order, at least one
+ */
+public record SourceDocument(Source source, List<Paragraph> paragraphs) {
+
+  public SourceDocument {
+    Objects.requireNonNull(source, "source");
+    paragraphs = List.copyOf(paragraphs);
+  }
+}

@@ -1,0 +1,12 @@
+package parley.knowledge.answer;
+
+import parley.knowledge.Answer;
+import parley.knowledge.Question;
+
+/** Answers questions. Implementations are thread-safe. */
+@FunctionalInterface
+public interface Answerer {
+
+  /** Answers, or says why not; never throws because of what the question holds. */
+  Answer answer(Question question);
+}

@@ -1,0 +1,69 @@
+package parley.knowledge.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import parley.knowledge.Citation;
+import parley.knowledge.Passage;
+import parley.knowledge.SourceDocument;
+import parley.knowledge.Statement;
+import parley.knowledge.index.PassageIndex;
+
+/**
+ * Makes statements and citations of chosen excerpts. Those that follow one another in a paragraph
+ * share one citation.
+ *
+ * @param statements in the answer's order
+ * @param citations numbered from 1
+ */
+record Composition(List<Statement> statements, List<Citation> citations) {
+
+  static Composition of(List<Excerpt> excerpts, PassageIndex index) {
+    List<Statement> statements = new ArrayList<>();
+    List<Citation> citations = new ArrayList<>();
+    Excerpt before = null;
+    for (Excerpt excerpt : excerpts) {
+      if (before != null && follows(before, excerpt)) {
+        Citation last = citations.remove(citations.size() - 1);
+        int start = excerpt.passage().text().indexOf(last.quote());
+        citations.add(
+            cite(last.number(), excerpt.passage(), start, excerpt.end()));
+      } else {
+        citations.add(
+            cite(citations.size() + 1, excerpt.passage(), excerpt.start(), excerpt.end()));
+      }
+      String leadIn = before != null && follows(before, excerpt) ? "" : leadIn(excerpt, index);
+      statements.add(new Statement(leadIn + excerpt.text(), List.of(citations.size())));
+      before = excerpt;
+    }
+    return new Composition(statements, citations);
+  }
+
+  /** The statements with their markers, as one text. */
+  String text() {
+    return statements.stream().map(Statement::marked).collect(Collectors.joining(" "));
+  }
+
+  private static boolean follows(Excerpt before, Excerpt excerpt) {
+    return before.passage().equals(excerpt.passage())
+        && before.position() + 1 == excerpt.position();
+  }
+
+  private static Citation cite(int number, Passage passage, int start, int end) {
+    return new Citation(
+        number, passage.source(), passage.paragraph(), passage.text().substring(start, end));
+  }
+
+  private static String leadIn(Excerpt excerpt, PassageIndex index) {
+    Passage passage = excerpt.passage();
+    return index
+        .document(passage.source().id())
+        .map(document -> LeadIn.of(document, passage.paragraph(), startInParagraph(document, excerpt), excerpt.text()))
+        .orElse("");
+  }
+
+  private static int startInParagraph(SourceDocument document, Excerpt excerpt) {
+    String paragraph = document.paragraphs().get(excerpt.passage().paragraph() - 1).text();
+    return Math.max(0, paragraph.indexOf(excerpt.passage().text())) + excerpt.start();
+  }
+}

@@ -1,0 +1,38 @@
+package parley.knowledge.answer;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes what a person typed fit to be answered, or says why it is not. */
+final class QuestionText {
+
+  /** Longer than any question; a text of this length is something else. */
+  static final int MAX_LENGTH = 2000;
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+  private QuestionText() {}
+
+  /** The question on one line, without characters that cannot be seen. */
+  static String clean(String typed) {
+    String visible = INVISIBLE.matcher(typed).replaceAll(" ");
+    return SPACES.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /** Why this text cannot be answered, kindly, or nothing if it can. */
+  static Optional<String> complaint(String clean) {
+    if (clean.isEmpty()) {
+      return Optional.of("Your question is empty: type what you would like to know.");
+    }
+    if (clean.length() > MAX_LENGTH) {
+      return Optional.of(
+          "Your question has %,d characters, and I read at most %,d: please ask it shorter."
+              .formatted(clean.length(), MAX_LENGTH));
+    }
+    if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.of("I cannot read a question in that: please ask it in words.");
+    }
+    return Optional.empty();
+  }
+}

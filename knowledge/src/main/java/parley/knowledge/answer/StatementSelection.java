@@ -1,0 +1,72 @@
+package parley.knowledge.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.knowledge.index.Terms;
+
+/** Chooses the excerpts that make up an answer: the best, and what adds to it. */
+final class StatementSelection {
+
+  private static final int MOST_STATEMENTS = 4;
+  private static final int MOST_WORDS = 80;
+
+  /** An excerpt this much less probable than the best adds more doubt than answer. */
+  private static final double SHARE_OF_BEST = 0.6;
+
+  /** Excerpts that share this much of their words say the same. */
+  private static final double SAME = 0.6;
+
+  private StatementSelection() {}
+
+  /**
+   * Chooses.
+   *
+   * @param scored best first, at least one
+   * @return in the documents' order where they are of one document, or else best first
+   */
+  static List<Excerpt> choose(List<ScoredExcerpt> scored) {
+    double floor = scored.get(0).score() * SHARE_OF_BEST;
+    List<Excerpt> chosen = new ArrayList<>();
+    int words = 0;
+    for (ScoredExcerpt next : scored) {
+      Excerpt excerpt = next.excerpt();
+      boolean fits = chosen.isEmpty() || words + excerpt.words() <= MOST_WORDS;
+      if (next.score() >= floor && fits && chosen.stream().noneMatch(c -> isSame(c, excerpt))) {
+        chosen.add(excerpt);
+        words += excerpt.words();
+      }
+      if (chosen.size() == MOST_STATEMENTS) {
+        break;
+      }
+    }
+    return inOrder(chosen);
+  }
+
+  private static List<Excerpt> inOrder(List<Excerpt> chosen) {
+    long documents = chosen.stream().map(e -> e.passage().source().id()).distinct().count();
+    if (documents > 1) {
+      return chosen;
+    }
+    return chosen.stream()
+        .sorted(
+            Comparator.comparingInt((Excerpt e) -> e.passage().paragraph())
+                .thenComparingInt(Excerpt::start))
+        .toList();
+  }
+
+  private static boolean isSame(Excerpt one, Excerpt other) {
+    Set<String> ones = stems(one);
+    Set<String> others = stems(other);
+    Set<String> shared = new HashSet<>(ones);
+    shared.retainAll(others);
+    return shared.size() > SAME * Math.min(ones.size(), others.size());
+  }
+
+  private static Set<String> stems(Excerpt excerpt) {
+    return Terms.of(excerpt.text()).stream().map(Terms.Term::stem).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,45 @@
+package parley.knowledge.index;
+
+import java.util.List;
+import parley.knowledge.Passage;
+import parley.knowledge.SourceDocument;
+
+/** One change of an index. */
+public sealed interface IndexChange {
+
+  /** The document's id. */
+  String id();
+
+  /**
+   * Adds a document, or replaces the one of the same id.
+   *
+   * @param document the document
+   * @param fingerprint changes when the document does
+   * @param passages its passages
+   */
+  record Put(SourceDocument document, String fingerprint, List<EmbeddedPassage> passages)
+      implements IndexChange {
+
+    public Put {
+      passages = List.copyOf(passages);
+    }
+
+    @Override
+    public String id() {
+      return document.source().id();
+    }
+  }
+
+  /** Takes a document out. */
+  record Remove(String id) implements IndexChange {}
+
+  /**
+   * A passage as the index keeps it.
+   *
+   * @param passage the passage
+   * @param content what is searched: its text with what a reader sees around it
+   * @param vector the embedding of that content, of length 1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; a copy per passage would be waste
+  record EmbeddedPassage(Passage passage, String content, float[] vector) {}
+}

@@ -1,0 +1,200 @@
+package parley.knowledge.index;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.knowledge.Source;
+import parley.knowledge.SourceDocument;
+
+/**
+ * An index in a folder, by Lucene. Any number of processes read it at once; it is locked only while
+ * one changes it. Thread-safe.
+ */
+public final class LucenePassageIndex implements PassageIndex {
+
+  private static final Logger log = LoggerFactory.getLogger(LucenePassageIndex.class);
+
+  private static final String SIGNATURE = "signature";
+  private static final String SCHEMA = "1";
+
+  private final Directory directory;
+  private final Path folder;
+  private final String signature;
+  private final Analyzer analyzer = new IndexAnalyzer();
+  private volatile LuceneSnapshot snapshot;
+
+  private LucenePassageIndex(Directory directory, Path folder, String signature)
+      throws IOException {
+    this.directory = directory;
+    this.folder = folder;
+    this.signature = signature;
+    this.snapshot = openOrEmpty();
+  }
+
+  /**
+   * Opens the index in a folder. One that is damaged, or was made in another way, counts as empty,
+   * so that the next change makes it anew.
+   *
+   * @param folder made if it does not exist
+   * @param madeBy names all that decides what is kept: reader, model
+   * @throws IndexException if the folder cannot be used
+   */
+  public static LucenePassageIndex open(Path folder, String madeBy) {
+    try {
+      Files.createDirectories(folder);
+      return new LucenePassageIndex(FSDirectory.open(folder), folder, SCHEMA + " " + madeBy);
+    } catch (IOException e) {
+      throw new IndexException(
+          "the index in " + folder + " cannot be opened: check the folder, or name another one", e);
+    }
+  }
+
+  @Override
+  public List<Candidate> candidates(String query, float[] vector, int limit) {
+    return read(now -> now.candidates(query, vector, limit, analyzer));
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.copyOf(snapshot.sources().values());
+  }
+
+  @Override
+  public Optional<SourceDocument> document(String id) {
+    return read(now -> now.document(id));
+  }
+
+  @Override
+  public Map<String, String> fingerprints() {
+    return snapshot.fingerprints();
+  }
+
+  @Override
+  public int passages() {
+    return read(LuceneSnapshot::passages);
+  }
+
+  @Override
+  public int passagesWith(String stem) {
+    return read(now -> now.passagesWith(stem));
+  }
+
+  private <T> T read(Function<LuceneSnapshot, T> reading) {
+    LuceneSnapshot now = snapshot;
+    while (!now.acquire()) {
+      now = snapshot;
+    }
+    try {
+      return reading.apply(now);
+    } finally {
+      now.release();
+    }
+  }
+
+  @Override
+  public synchronized void apply(List<? extends IndexChange> changes) {
+    IndexWriterConfig config = new IndexWriterConfig(analyzer).setCommitOnClose(false);
+    boolean anew = snapshot.isEmpty();
+    config.setOpenMode(
+        anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (IndexChange change : changes) {
+        write(change, writer);
+      }
+      writer.setLiveCommitData(Map.of(SIGNATURE, signature).entrySet());
+      writer.commit();
+    } catch (LockObtainFailedException e) {
+      throw new IndexException(
+          "another process is changing the index in " + folder + ": wait for it, or use other data",
+          e);
+    } catch (IOException e) {
+      throw new IndexException("the index in " + folder + " cannot be written: check the disk", e);
+    }
+    refresh();
+  }
+
+  private static void write(IndexChange change, IndexWriter writer) throws IOException {
+    writer.deleteDocuments(new Term(SourceFields.DOCUMENT, change.id()));
+    if (change instanceof IndexChange.Put put) {
+      writer.addDocument(SourceFields.write(put.document(), put.fingerprint()));
+      for (IndexChange.EmbeddedPassage passage : put.passages()) {
+        Document fields = PassageFields.write(passage);
+        writer.addDocument(fields);
+      }
+    }
+  }
+
+  private void refresh() {
+    LuceneSnapshot before = snapshot;
+    try {
+      snapshot = openOrEmpty();
+    } catch (IOException e) {
+      throw new IndexException("the index in " + folder + " cannot be read: check the disk", e);
+    }
+    before.release();
+  }
+
+  private LuceneSnapshot openOrEmpty() throws IOException {
+    DirectoryReader reader = readerOrNull();
+    return reader == null ? LuceneSnapshot.empty() : LuceneSnapshot.of(reader);
+  }
+
+  private @Nullable DirectoryReader readerOrNull() throws IOException {
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(directory);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } catch (IndexNotFoundException e) {
+      return null;
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | NoSuchFileException
+        | EOFException e) {
+      log.warn("the index in {} is damaged and is made anew: {}", folder, e.toString());
+      return null;
+    }
+    if (!signature.equals(reader.getIndexCommit().getUserData().get(SIGNATURE))) {
+      log.info("the index in {} was made in another way and is made anew", folder);
+      reader.close();
+      return null;
+    }
+    return reader;
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      snapshot.release();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

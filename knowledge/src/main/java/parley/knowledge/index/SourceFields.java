@@ -1,0 +1,100 @@
+package parley.knowledge.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+import parley.knowledge.Paragraph;
+import parley.knowledge.Source;
+import parley.knowledge.SourceDocument;
+
+/** A document's own entry in the Lucene index: all of it, to be read and not searched. */
+final class SourceFields {
+
+  /** The id, on the entry of a document and on those of its passages. */
+  static final String DOCUMENT = "document";
+
+  /** Finds the entries of all documents. */
+  static final Term ENTRY = new Term("kind", "source");
+
+  private static final String SOURCE = "source";
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String TITLE = "title";
+  private static final String PUBLISHER = "publisher";
+  private static final String DATE = "date";
+  private static final String URL = "url";
+  private static final String LANGUAGE = "language";
+  private static final String SECTION = "section";
+  private static final String TEXT = "text";
+  private static final String PARAGRAPHS = "paragraphs";
+
+  /** What {@link #source} and {@link #fingerprint} read: all but the text. */
+  static final Set<String> DESCRIPTION =
+      Set.of(DOCUMENT, FINGERPRINT, TITLE, PUBLISHER, DATE, URL, LANGUAGE, PARAGRAPHS);
+
+  private SourceFields() {}
+
+  static Document write(SourceDocument document, String fingerprint) {
+    Source source = document.source();
+    Document fields = new Document();
+    fields.add(new StringField(DOCUMENT, source.id(), Field.Store.YES));
+    fields.add(new StringField(SOURCE, source.id(), Field.Store.NO));
+    fields.add(new StringField(ENTRY.field(), ENTRY.text(), Field.Store.NO));
+    fields.add(new StoredField(FINGERPRINT, fingerprint));
+    fields.add(new StoredField(TITLE, source.title()));
+    fields.add(new StoredField(PARAGRAPHS, source.paragraphs()));
+    addIfKnown(fields, PUBLISHER, source.publisher());
+    addIfKnown(fields, DATE, source.date());
+    addIfKnown(fields, URL, source.url());
+    addIfKnown(fields, LANGUAGE, source.language());
+    for (Paragraph paragraph : document.paragraphs()) {
+      fields.add(
+          new StoredField(SECTION, paragraph.section() == null ? "" : paragraph.section()));
+      fields.add(new StoredField(TEXT, paragraph.text()));
+    }
+    return fields;
+  }
+
+  /** Finds the entry of one document. */
+  static Term entryOf(String id) {
+    return new Term(SOURCE, id);
+  }
+
+  static String fingerprint(Document fields) {
+    return fields.get(FINGERPRINT);
+  }
+
+  static Source source(Document fields) {
+    String date = fields.get(DATE);
+    return new Source(
+        fields.get(DOCUMENT),
+        fields.get(TITLE),
+        fields.get(PUBLISHER),
+        date == null ? null : LocalDate.parse(date),
+        fields.get(URL),
+        fields.get(LANGUAGE),
+        fields.getField(PARAGRAPHS).numericValue().intValue());
+  }
+
+  static SourceDocument document(Document fields) {
+    String[] sections = fields.getValues(SECTION);
+    String[] texts = fields.getValues(TEXT);
+    List<Paragraph> paragraphs = new ArrayList<>(texts.length);
+    for (int i = 0; i < texts.length; i++) {
+      paragraphs.add(new Paragraph(i + 1, sections[i].isEmpty() ? null : sections[i], texts[i]));
+    }
+    return new SourceDocument(source(fields), paragraphs);
+  }
+
+  private static void addIfKnown(Document fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.add(new StoredField(name, value.toString()));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package parley.knowledge.retrieval;
+
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.ContentMetadata;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.knowledge.FoundPassage;
+import parley.knowledge.Passage;
+import parley.knowledge.Source;
+
+/** A found passage as LangChain4j's {@link Content}, and back. */
+public final class PassageContent {
+
+  private static final String DOCUMENT = "document";
+  private static final String TITLE = "title";
+  private static final String PUBLISHER = "publisher";
+  private static final String DATE = "date";
+  private static final String URL = "url";
+  private static final String LANGUAGE = "language";
+  private static final String PARAGRAPHS = "paragraphs";
+  private static final String PARAGRAPH = "paragraph";
+  private static final String SECTION = "section";
+
+  private PassageContent() {}
+
+  static Content of(FoundPassage found) {
+    Passage passage = found.passage();
+    Source source = passage.source();
+    Metadata metadata =
+        new Metadata()
+            .put(DOCUMENT, source.id())
+            .put(TITLE, source.title())
+            .put(PARAGRAPHS, source.paragraphs())
+            .put(PARAGRAPH, passage.paragraph());
+    putIfKnown(metadata, PUBLISHER, source.publisher());
+    putIfKnown(metadata, DATE, source.date());
+    putIfKnown(metadata, URL, source.url());
+    putIfKnown(metadata, LANGUAGE, source.language());
+    putIfKnown(metadata, SECTION, passage.section());
+    return Content.from(
+        TextSegment.from(passage.text(), metadata), Map.of(ContentMetadata.SCORE, found.score()));
+  }
+
+  /** The passage and its score. */
+  public static FoundPassage passage(Content content) {
+    Metadata metadata = content.textSegment().metadata();
+    String date = metadata.getString(DATE);
+    Source source =
+        new Source(
+            metadata.getString(DOCUMENT),
+            metadata.getString(TITLE),
+            metadata.getString(PUBLISHER),
+            date == null ? null : LocalDate.parse(date),
+            metadata.getString(URL),
+            metadata.getString(LANGUAGE),
+            metadata.getInteger(PARAGRAPHS));
+    return new FoundPassage(
+        new Passage(
+            source,
+            metadata.getInteger(PARAGRAPH),
+            metadata.getString(SECTION),
+            content.textSegment().text()),
+        (double) content.metadata().get(ContentMetadata.SCORE));
+  }
+
+  private static void putIfKnown(Metadata metadata, String key, @Nullable Object value) {
+    if (value != null) {
+      metadata.put(key, value.toString());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package parley.knowledge.retrieval;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Query;
+import java.util.List;
+import parley.knowledge.FoundPassage;
+import parley.knowledge.index.PassageIndex;
+
+/** Retrieves passages by words and by meaning together. Thread-safe. */
+public final class PassageRetriever implements ContentRetriever {
+
+  /** Of each kind: enough that the right paragraph is among them for 99 questions in 100. */
+  private static final int CANDIDATES = 50;
+
+  private static final int RETRIEVED = 10;
+
+  private final PassageIndex index;
+  private final EmbeddingModel embeddings;
+  private final String queryPrefix;
+
+  /**
+   * @param queryPrefix what the embedding model wants before a question; may be empty
+   */
+  public PassageRetriever(PassageIndex index, EmbeddingModel embeddings, String queryPrefix) {
+    this.index = index;
+    this.embeddings = embeddings;
+    this.queryPrefix = queryPrefix;
+  }
+
+  @Override
+  public List<Content> retrieve(Query query) {
+    return find(query.text(), RETRIEVED).stream().map(PassageContent::of).toList();
+  }
+
+  /** The passages that fit best, best first, at most so many. */
+  public List<FoundPassage> find(String query, int limit) {
+    float[] vector = embeddings.embed(queryPrefix + query).content().vector();
+    List<FoundPassage> fused =
+        ScoreFusion.fuse(index.candidates(query, vector, Math.max(CANDIDATES, limit)));
+    return fused.subList(0, Math.min(limit, fused.size()));
+  }
+}

@@ -1,0 +1,68 @@
+package parley.knowledge;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "parley.knowledge", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final DescribedPredicate<JavaClass> RECORD_OR_ENUM =
+      DescribedPredicate.describe("records or enums", type -> type.isRecord() || type.isEnum());
+
+  @ArchTest
+  static final ArchRule aStageUsesOnlyTheStagesBeforeIt =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("document")
+          .definedBy("parley.knowledge.document..")
+          .layer("index")
+          .definedBy("parley.knowledge.index..")
+          .layer("retrieval")
+          .definedBy("parley.knowledge.retrieval..")
+          .layer("answer")
+          .definedBy("parley.knowledge.answer..")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("index", "retrieval", "answer")
+          .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("retrieval", "answer")
+          .whereLayer("retrieval")
+          .mayOnlyBeAccessedByLayers("answer")
+          .whereLayer("answer")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule stagesGoRoundInNoCircle =
+      slices().matching("parley.knowledge.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule aStageKnowsTheRecordsOfTheFaceAndNothingElseOfIt =
+      noClasses()
+          .that()
+          .resideInAPackage("parley.knowledge.*..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("parley.knowledge").and(not(RECORD_OR_ENUM)));
+
+  @ArchTest
+  static final ArchRule everyClassIsNamedForWhatItDoes =
+      noClasses().should().haveNameMatching(".*(Manager|Impl|Utils?|Helper)");
+
+  @ArchTest static final ArchRule nothingIsInjected = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  @ArchTest static final ArchRule logsGoToSlf4j = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  @ArchTest static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+}
