@@ -34,8 +34,10 @@ public record Answer(
     suggestions = List.copyOf(suggestions);
     if (citations.isEmpty() == (outcome == Outcome.ANSWERED)) {
       throw new IllegalArgumentException(
-          "an answer has citations exactly when its outcome is answered, but " + outcome.code()
-              + " came with " + citations.size());
+          "an answer has citations exactly when its outcome is answered, but "
+              + outcome.code()
+              + " came with "
+              + citations.size());
     }
   }
 }

@@ -5,5 +5,6 @@ package parley.knowledge;
  *
  * @param passage the passage
  * @param score how well it fits the query: higher is better, comparable within one search only
+ * @param similarity how near it is in meaning: a cosine, -1 to 1
  */
-public record FoundPassage(Passage passage, double score) {}
+public record FoundPassage(Passage passage, double score, double similarity) {}

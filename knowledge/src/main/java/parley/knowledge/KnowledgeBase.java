@@ -1,5 +1,6 @@
 package parley.knowledge;
 
+import dev.langchain4j.model.scoring.ScoringModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,11 @@ import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.LucenePassageIndex;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.retrieval.CrossEncoder;
+import parley.knowledge.retrieval.FollowUpTransformer;
 import parley.knowledge.retrieval.PassageRetriever;
+import parley.knowledge.retrieval.SentenceScoringModel;
+import parley.knowledge.retrieval.SpellingTransformer;
 
 /**
  * Answers questions from documents.
@@ -41,20 +46,32 @@ public final class KnowledgeBase implements AutoCloseable {
 
   private KnowledgeBase(Builder builder) {
     EmbeddedModel model = EmbeddedModel.load(builder.embeddingModel);
-    embeddings =
-        new StoredEmbeddingModel(model.model(), model.name(), builder.data.resolve("embeddings"));
+    embeddings = new StoredEmbeddingModel(model, builder.data.resolve("embeddings"));
     index =
         LucenePassageIndex.open(
             builder.data.resolve("index"), model.name() + " " + DocumentReader.VERSION);
-    retriever = new PassageRetriever(index, embeddings, model.queryPrefix());
-    new IndexUpdater(index, embeddings).update(builder.files(), builder.progress);
+    retriever = new PassageRetriever(index, embeddings);
+    new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded)
+        .update(builder.files(), builder.progress);
     if (index.sources().isEmpty()) {
       close();
       throw new DocumentException(
-          "no document could be read in " + builder.documents
+          "no document could be read in "
+              + builder.documents
               + ": put Markdown, text or HTML files there");
     }
-    answerer = ExtractiveAnswerer.over(retriever, index, embeddings, builder.reranker);
+    answerer =
+        new ExtractiveAnswerer(
+            retriever,
+            index,
+            scoring(builder.reranker),
+            List.of(new FollowUpTransformer(), new SpellingTransformer(index, embeddings)));
+  }
+
+  private ScoringModel scoring(@Nullable Path reranker) {
+    return reranker == null
+        ? new SentenceScoringModel(embeddings, embeddings, index)
+        : CrossEncoder.load(reranker);
   }
 
   /** Begins with the defaults: the briefing on the Paris talks, the embedded models. */

@@ -19,8 +19,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "parley.knowledge", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final DescribedPredicate<JavaClass> RECORD_OR_ENUM =
-      DescribedPredicate.describe("records or enums", type -> type.isRecord() || type.isEnum());
+  private static final DescribedPredicate<JavaClass> PLAIN_TYPE =
+      DescribedPredicate.describe(
+          "records, enums or interfaces",
+          type -> type.isRecord() || type.isEnum() || type.isInterface());
 
   @ArchTest
   static final ArchRule aStageUsesOnlyTheStagesBeforeIt =
@@ -54,7 +56,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("parley.knowledge.*..")
           .should()
-          .dependOnClassesThat(resideInAPackage("parley.knowledge").and(not(RECORD_OR_ENUM)));
+          .dependOnClassesThat(resideInAPackage("parley.knowledge").and(not(PLAIN_TYPE)));
 
   @ArchTest
   static final ArchRule everyClassIsNamedForWhatItDoes =

@@ -22,7 +22,9 @@ final class CitationCheck {
 
   boolean holds(Citation citation) {
     Optional<String> paragraph =
-        index.document(citation.source().id()).map(SourceDocument::paragraphs)
+        index
+            .document(citation.source().id())
+            .map(SourceDocument::paragraphs)
             .flatMap(paragraphs -> text(paragraphs, citation.paragraph()));
     boolean holds = paragraph.isPresent() && paragraph.get().contains(citation.quote());
     if (!holds) {

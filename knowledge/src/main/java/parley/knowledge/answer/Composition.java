@@ -26,8 +26,7 @@ record Composition(List<Statement> statements, List<Citation> citations) {
       if (before != null && follows(before, excerpt)) {
         Citation last = citations.remove(citations.size() - 1);
         int start = excerpt.passage().text().indexOf(last.quote());
-        citations.add(
-            cite(last.number(), excerpt.passage(), start, excerpt.end()));
+        citations.add(cite(last.number(), excerpt.passage(), start, excerpt.end()));
       } else {
         citations.add(
             cite(citations.size() + 1, excerpt.passage(), excerpt.start(), excerpt.end()));
@@ -58,7 +57,13 @@ record Composition(List<Statement> statements, List<Citation> citations) {
     Passage passage = excerpt.passage();
     return index
         .document(passage.source().id())
-        .map(document -> LeadIn.of(document, passage.paragraph(), startInParagraph(document, excerpt), excerpt.text()))
+        .map(
+            document ->
+                LeadIn.of(
+                    document,
+                    passage.paragraph(),
+                    startInParagraph(document, excerpt),
+                    excerpt.text()))
         .orElse("");
   }
 

@@ -1,6 +1,5 @@
 package parley.knowledge.answer;
 
-import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
+import parley.knowledge.retrieval.SentenceContext;
 
 /** Scores every excerpt of the passages found against the question. */
 final class ExcerptScoring {
@@ -25,7 +25,8 @@ final class ExcerptScoring {
     if (excerpts.isEmpty()) {
       return List.of();
     }
-    List<TextSegment> segments = excerpts.stream().map(ExcerptScoring::segment).toList();
+    List<TextSegment> segments =
+        excerpts.stream().map(excerpt -> context(excerpt).toSegment()).toList();
     List<Double> scores = model.scoreAll(segments, question).content();
     List<ScoredExcerpt> scored = new ArrayList<>();
     for (int i = 0; i < excerpts.size(); i++) {
@@ -35,17 +36,20 @@ final class ExcerptScoring {
     return scored;
   }
 
-  private static TextSegment segment(Excerpt excerpt) {
+  /** What is embedded of a passage to score its excerpts. */
+  static List<TextSegment> embedded(Passage passage) {
+    return Excerpt.of(new FoundPassage(passage, 0, 0)).stream()
+        .map(excerpt -> context(excerpt).embedded())
+        .toList();
+  }
+
+  private static SentenceContext context(Excerpt excerpt) {
     Passage passage = excerpt.passage();
-    Metadata metadata =
-        new Metadata()
-            .put("title", passage.source().title())
-            .put("paragraph", passage.text())
-            .put("retrieval", excerpt.found().score())
-            .put("position", excerpt.position());
-    if (passage.section() != null) {
-      metadata.put("section", passage.section());
-    }
-    return TextSegment.from(excerpt.text(), metadata);
+    return new SentenceContext(
+        excerpt.text(),
+        passage.source().title(),
+        passage.section(),
+        passage.text(),
+        excerpt.found().similarity());
   }
 }

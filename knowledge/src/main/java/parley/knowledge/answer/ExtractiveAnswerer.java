@@ -1,18 +1,20 @@
 package parley.knowledge.answer;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
-import java.nio.file.Path;
+import dev.langchain4j.rag.query.Query;
+import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import parley.knowledge.Answer;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
+import parley.knowledge.Passage;
 import parley.knowledge.Question;
 import parley.knowledge.index.PassageIndex;
+import parley.knowledge.retrieval.FollowUpTransformer;
 import parley.knowledge.retrieval.PassageRetriever;
 
 /** Answers with sentences of the documents themselves. Thread-safe. */
@@ -21,29 +23,36 @@ public final class ExtractiveAnswerer implements Answerer {
   /** Passages read for an answer. */
   private static final int PASSAGES = 8;
 
+  /** From this probability on the best sentence is taken for an answer. */
+  private static final double ANSWERED_FROM = 0.2;
+
   private final PassageRetriever retriever;
   private final PassageIndex index;
   private final ExcerptScoring scoring;
   private final CitationCheck check;
-
-  private ExtractiveAnswerer(PassageRetriever retriever, PassageIndex index, ScoringModel model) {
-    this.retriever = retriever;
-    this.index = index;
-    this.scoring = new ExcerptScoring(model);
-    this.check = new CitationCheck(index);
-  }
+  private final List<QueryTransformer> transformers;
 
   /**
    * An answerer over an index.
    *
-   * @param reranker folder of a cross-encoder, or null for the embedded scoring
+   * @param scoring scores sentences, 0 to 1, against a question
+   * @param transformers make a question stand alone, one after the other
    */
-  public static ExtractiveAnswerer over(
+  public ExtractiveAnswerer(
       PassageRetriever retriever,
       PassageIndex index,
-      EmbeddingModel embeddings,
-      @Nullable Path reranker) {
-    return new ExtractiveAnswerer(retriever, index, new InterimScoring(embeddings));
+      ScoringModel scoring,
+      List<QueryTransformer> transformers) {
+    this.retriever = retriever;
+    this.index = index;
+    this.scoring = new ExcerptScoring(scoring);
+    this.check = new CitationCheck(index);
+    this.transformers = List.copyOf(transformers);
+  }
+
+  /** The texts of a passage that are embedded to answer from it. */
+  public static List<TextSegment> embedded(Passage passage) {
+    return ExcerptScoring.embedded(passage);
   }
 
   @Override
@@ -62,9 +71,10 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   private Answer fromDocuments(Question question, String text, long start) {
-    List<FoundPassage> found = retriever.find(text, PASSAGES);
-    List<ScoredExcerpt> scored = scoring.score(found, text);
-    if (scored.isEmpty() || scored.get(0).score() < 0.5) {
+    String standalone = standalone(new Question(text, question.history()));
+    List<FoundPassage> found = retriever.find(standalone, PASSAGES);
+    List<ScoredExcerpt> scored = scoring.score(found, standalone);
+    if (scored.isEmpty() || scored.get(0).score() < ANSWERED_FROM) {
       return notInSources(question, found, start);
     }
     Composition composed = Composition.of(StatementSelection.choose(scored), index);
@@ -80,6 +90,14 @@ public final class ExtractiveAnswerer implements Answerer {
         List.of(),
         Objects.requireNonNullElse(composed.citations().get(0).source().language(), "en"),
         since(start));
+  }
+
+  private String standalone(Question question) {
+    Query query = FollowUpTransformer.query(question);
+    for (QueryTransformer transformer : transformers) {
+      query = transformer.transform(query).iterator().next();
+    }
+    return query.text();
   }
 
   private static Answer notInSources(Question question, List<FoundPassage> found, long start) {

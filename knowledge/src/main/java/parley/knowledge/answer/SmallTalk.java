@@ -14,13 +14,15 @@ final class SmallTalk {
       "I answer questions from a set of documents and show for every statement the paragraph it"
           + " rests on. If they do not say, I tell you so.";
 
-  private static final String NAMED = "(?: (?:there|all|everyone|everybody|parley|bot|friend|team))?";
+  private static final String NAMED =
+      "(?: (?:there|all|everyone|everybody|parley|bot|friend|team))?";
 
   private static final List<Reply> REPLIES =
       List.of(
           reply(
               "(?:hi|hiya|hello|hey|howdy|yo|greetings|good (?:morning|afternoon|evening|day))"
-                  + "(?: (?:hi|hello))?" + NAMED,
+                  + "(?: (?:hi|hello))?"
+                  + NAMED,
               "Hello! Ask me a question about the documents I have read."),
           reply(
               "(?:thanks?|thank you|thx|ty|cheers|much appreciated|great|perfect|awesome|nice|cool"
@@ -52,7 +54,7 @@ final class SmallTalk {
     String said =
         text.toLowerCase(Locale.ENGLISH)
             .replaceAll("[^\\p{L}\\p{N}'’ ]+", " ")
-            .replaceAll("\\b(?:please|so|well|oh|and)\\b", " ")
+            .replaceAll("^ *(?:(?:please|so|well|oh|and)\\b ?)+|\\bplease *$", "")
             .replaceAll("\\s+", " ")
             .strip();
     return REPLIES.stream()

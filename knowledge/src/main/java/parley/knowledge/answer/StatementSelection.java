@@ -12,10 +12,13 @@ import parley.knowledge.index.Terms;
 final class StatementSelection {
 
   private static final int MOST_STATEMENTS = 4;
-  private static final int MOST_WORDS = 80;
+  private static final int MOST_WORDS = 70;
 
   /** An excerpt this much less probable than the best adds more doubt than answer. */
-  private static final double SHARE_OF_BEST = 0.6;
+  private static final double SHARE_OF_BEST = 0.4;
+
+  /** One of the same paragraph often completes the best one. */
+  private static final double SHARE_IN_PARAGRAPH = 0.05;
 
   /** Excerpts that share this much of their words say the same. */
   private static final double SAME = 0.6;
@@ -29,13 +32,15 @@ final class StatementSelection {
    * @return in the documents' order where they are of one document, or else best first
    */
   static List<Excerpt> choose(List<ScoredExcerpt> scored) {
-    double floor = scored.get(0).score() * SHARE_OF_BEST;
+    ScoredExcerpt best = scored.get(0);
     List<Excerpt> chosen = new ArrayList<>();
     int words = 0;
     for (ScoredExcerpt next : scored) {
       Excerpt excerpt = next.excerpt();
       boolean fits = chosen.isEmpty() || words + excerpt.words() <= MOST_WORDS;
-      if (next.score() >= floor && fits && chosen.stream().noneMatch(c -> isSame(c, excerpt))) {
+      if (next.score() >= floor(best, excerpt)
+          && fits
+          && chosen.stream().noneMatch(c -> isSame(c, excerpt))) {
         chosen.add(excerpt);
         words += excerpt.words();
       }
@@ -44,6 +49,11 @@ final class StatementSelection {
       }
     }
     return inOrder(chosen);
+  }
+
+  private static double floor(ScoredExcerpt best, Excerpt excerpt) {
+    boolean together = excerpt.passage().equals(best.excerpt().passage());
+    return best.score() * (together ? SHARE_IN_PARAGRAPH : SHARE_OF_BEST);
   }
 
   private static List<Excerpt> inOrder(List<Excerpt> chosen) {

@@ -42,7 +42,10 @@ public record DocumentFile(String id, String name, Content content) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new DocumentException(
-            name + " is larger than " + MAX_BYTES / (1024 * 1024) + " MiB: split it into documents");
+            name
+                + " is larger than "
+                + MAX_BYTES / (1024 * 1024)
+                + " MiB: split it into documents");
       }
       return bytes;
     } catch (IOException | UncheckedIOException e) {

@@ -15,7 +15,9 @@ import parley.knowledge.SourceDocument;
 /** Reads a file into a document with numbered paragraphs. Thread-safe. */
 public final class DocumentReader {
 
-  /** Changes when the same file would be read into other paragraphs, so that kept ones are redone. */
+  /**
+   * Changes when the same file would be read into other paragraphs, so that kept ones are redone.
+   */
   public static final String VERSION = "1";
 
   private static final TextFormat PLAIN = new PlainTextFormat();
@@ -24,8 +26,22 @@ public final class DocumentReader {
 
   private static final Map<String, TextFormat> FORMATS =
       Map.of(
-          "md", MARKDOWN, "markdown", MARKDOWN, "txt", PLAIN, "text", PLAIN, "", PLAIN, "html", HTML,
-          "htm", HTML, "xhtml", HTML);
+          "md",
+          MARKDOWN,
+          "markdown",
+          MARKDOWN,
+          "txt",
+          PLAIN,
+          "text",
+          PLAIN,
+          "",
+          PLAIN,
+          "html",
+          HTML,
+          "htm",
+          HTML,
+          "xhtml",
+          HTML);
 
   /**
    * Reads one file.
@@ -53,7 +69,10 @@ public final class DocumentReader {
     TextFormat format = FORMATS.get(ending.equals(file) ? "" : ending.toLowerCase(Locale.ROOT));
     if (format == null) {
       throw new DocumentException(
-          name + " is of a format that is not read (." + ending + "): give it as .md, .txt or .html");
+          name
+              + " is of a format that is not read (."
+              + ending
+              + "): give it as .md, .txt or .html");
     }
     return format;
   }

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import parley.knowledge.Paragraph;
 
-/** Finds a title for a document that does not give one: its heading, or else its own first words. */
+/**
+ * Finds a title for a document that does not give one: its heading, or else its own first words.
+ */
 final class DocumentTitle {
 
   private static final int MAX_LENGTH = 80;
 
   /** A place in capitals and a dash before a report's first words: "PARIS (AP) — ". */
   private static final Pattern DATELINE =
-      Pattern.compile("^\\p{Lu}{2}[\\p{Lu} .'-]*(?:,[^—–]{0,30})?(?: \\([^)]{1,20}\\))? ?[—–] ?");
+      Pattern.compile(
+          "^\\p{Lu}{2}[\\p{Lu} .'-]{0,40}+(?:,[^—–]{0,30}+)?(?:\\([^)]{1,20}+\\) ?)?[—–] ?");
 
   private DocumentTitle() {}
 

@@ -21,7 +21,9 @@ record FrontMatter(Map<String, String> values, String body) {
   private static final Logger log = LoggerFactory.getLogger(FrontMatter.class);
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern FENCED =
-      Pattern.compile("\\A\\s*---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*$",
+          Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern KEY = Pattern.compile("^[A-Za-z][\\w-]*[ \\t]*:", Pattern.MULTILINE);
 
   /** Takes the front matter off; a broken one is left out with a warning that names the file. */

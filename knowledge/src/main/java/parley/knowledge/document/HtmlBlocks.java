@@ -14,8 +14,23 @@ final class HtmlBlocks {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button",
-          "select", "svg", "iframe", "object", "img", "video", "audio", "canvas");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "button",
+          "select",
+          "svg",
+          "iframe",
+          "object",
+          "img",
+          "video",
+          "audio",
+          "canvas");
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();

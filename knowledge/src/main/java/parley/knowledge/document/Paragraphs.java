@@ -32,9 +32,7 @@ final class Paragraphs {
 
   private static void add(Block block, @Nullable String section, List<Paragraph> paragraphs) {
     int last = paragraphs.size() - 1;
-    if (block.kind() == Block.Kind.LIST
-        && last >= 0
-        && paragraphs.get(last).text().endsWith(":")) {
+    if (block.kind() == Block.Kind.LIST && last >= 0 && paragraphs.get(last).text().endsWith(":")) {
       Paragraph lead = paragraphs.get(last);
       paragraphs.set(
           last, new Paragraph(lead.number(), lead.section(), lead.text() + "\n" + block.text()));

@@ -14,10 +14,14 @@ final class PlainTextFormat implements TextFormat {
   /** Texts broken at a fixed width keep to 72 or 80 columns; no line of one is longer than this. */
   private static final int MAX_WRAPPED_COLUMNS = 100;
 
+  /** Shorter lines are lines for their own sake. */
+  private static final int MIN_WRAPPED_COLUMNS = 40;
+
   private static final int MAX_HEADING_WORDS = 10;
 
   private static final Pattern BLANK_LINES = Pattern.compile("(?:\\R[ \\t]*){2,}");
-  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+\\S.*");
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+.*[\\p{L}\\p{N}].*");
   private static final Pattern BULLET = Pattern.compile("^\\s*[-*•–]\\s+");
   private static final Pattern ENDS_SENTENCE = Pattern.compile(".*[.!?:;…][\"'”’»)\\]]*\\s*$");
   private static final Pattern STARTS_HEADING = Pattern.compile("^[\\p{Lu}\\d«“\"'‘].*");
@@ -35,11 +39,12 @@ final class PlainTextFormat implements TextFormat {
   }
 
   private static boolean isWrapped(List<String> lines) {
-    long ends = lines.stream().limit(lines.size() - 1L).filter(PlainTextFormat::ends).count();
+    List<String> allButLast = lines.subList(0, lines.size() - 1);
     return lines.size() > 1
         && lines.stream().allMatch(line -> line.length() <= MAX_WRAPPED_COLUMNS)
+        && allButLast.stream().allMatch(line -> line.length() >= MIN_WRAPPED_COLUMNS)
         && lines.stream().noneMatch(line -> ITEM.matcher(line).matches() || isLeftover(line))
-        && ends * 2 < lines.size() - 1;
+        && allButLast.stream().filter(PlainTextFormat::ends).count() * 2 < allButLast.size();
   }
 
   private static Block joined(List<String> lines) {

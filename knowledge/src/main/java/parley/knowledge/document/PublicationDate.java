@@ -27,7 +27,9 @@ final class PublicationDate {
   private static final String DATE =
       "(\\d{4}-\\d{1,2}-\\d{1,2}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9}\\.? \\d{4})";
 
-  /** A line that is a date, or that says "published" before one; a date in a sentence is no such. */
+  /**
+   * A line that is a date, or that says "published" before one; a date in a sentence is no such.
+   */
   private static final Pattern DATE_LINE =
       Pattern.compile(
           "^(?:(?:first )?(?:published|posted|issued|date|updated)(?: on)?:? ?)?(?:\\p{L}{6,9},? )?"
@@ -37,7 +39,8 @@ final class PublicationDate {
 
   /** A dateline such as "PARIS, Jan. 6, 2026 — " before a report's first words. */
   private static final Pattern DATELINE =
-      Pattern.compile("^\\p{Lu}[\\p{Lu} .'-]+(?:, \\p{L}+)?, " + DATE + " (?:\\([^)]{1,20}\\) )?[—–-] ");
+      Pattern.compile(
+          "^\\p{Lu}[\\p{Lu} .'-]+(?:, \\p{L}+)?, " + DATE + " (?:\\([^)]{1,20}\\) )?[—–-] ");
 
   private PublicationDate() {}
 

@@ -23,7 +23,6 @@ public final class Sentences {
   private static final Pattern BLOCK_START =
       Pattern.compile("\\R[ \\t]*(?=\\R)|\\R(?=[ \\t]*(?:[-*•–▪]|\\d{1,2}[.)])[ \\t]+\\S)");
   private static final Pattern LIST_MARKER = Pattern.compile("\\d{1,2}[.)]");
-  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.]+)\\.[\\s\\p{Z}]*$");
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
   private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{Pi}\"'(\\[]*([\\p{L}]+)");
@@ -47,12 +46,73 @@ public final class Sentences {
   /** Begin a new sentence even after "U.S." or "J. F. K."; others continue the name. */
   private static final Set<String> SENTENCE_STARTERS =
       Set.of(
-          "the", "a", "an", "he", "she", "it", "they", "we", "you", "i", "this", "that", "these",
-          "those", "his", "her", "its", "their", "our", "there", "in", "on", "at", "by", "for",
-          "from", "with", "as", "after", "before", "but", "and", "however", "when", "while", "if",
-          "although", "though", "since", "because", "some", "many", "most", "all", "both", "each",
-          "no", "not", "who", "what", "where", "why", "how", "also", "earlier", "later", "meanwhile",
-          "according", "during", "under", "one", "other", "another", "such", "so", "then", "to");
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "you",
+          "i",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "there",
+          "in",
+          "on",
+          "at",
+          "by",
+          "for",
+          "from",
+          "with",
+          "as",
+          "after",
+          "before",
+          "but",
+          "and",
+          "however",
+          "when",
+          "while",
+          "if",
+          "although",
+          "though",
+          "since",
+          "because",
+          "some",
+          "many",
+          "most",
+          "all",
+          "both",
+          "each",
+          "no",
+          "not",
+          "who",
+          "what",
+          "where",
+          "why",
+          "how",
+          "also",
+          "earlier",
+          "later",
+          "meanwhile",
+          "according",
+          "during",
+          "under",
+          "one",
+          "other",
+          "another",
+          "such",
+          "so",
+          "then",
+          "to");
 
   private Sentences() {}
 
@@ -73,10 +133,7 @@ public final class Sentences {
   }
 
   private static void splitBlock(String text, int start, int end, List<Sentence> sentences) {
-    String block = text.substring(start, end).replaceAll("\\R", " ");
-    if (block.length() != end - start) {
-      block = text.substring(start, end).replace('\r', ' ').replace('\n', ' ');
-    }
+    String block = text.substring(start, end).replace('\r', ' ').replace('\n', ' ');
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     breaks.setText(block);
     int from = 0;
@@ -110,8 +167,25 @@ public final class Sentences {
     if (Character.isLowerCase(next.charAt(0)) || LIST_MARKER.matcher(before.strip()).matches()) {
       return true;
     }
-    Matcher last = LAST_WORD.matcher(before);
-    return last.find() && abbreviated(last.group(1), next);
+    String word = lastWord(before.stripTrailing());
+    return !word.isEmpty() && abbreviated(word, next);
+  }
+
+  /** The word before the full stop that ends the text; empty if it does not end so. */
+  private static String lastWord(String text) {
+    int end = text.length() - 1;
+    if (end < 0 || text.charAt(end) != '.') {
+      return "";
+    }
+    int start = end;
+    while (start > 0 && isOfWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '.';
   }
 
   private static boolean abbreviated(String word, String next) {
@@ -127,8 +201,7 @@ public final class Sentences {
 
   private static boolean startsSentence(String next) {
     Matcher first = FIRST_WORD.matcher(next);
-    return !first.find()
-        || SENTENCE_STARTERS.contains(first.group(1).toLowerCase(Locale.ENGLISH));
+    return !first.find() || SENTENCE_STARTERS.contains(first.group(1).toLowerCase(Locale.ENGLISH));
   }
 
   private static void add(String text, int start, int end, List<Sentence> sentences) {

@@ -21,8 +21,9 @@ final class WebLeftovers {
           line("(?:photo|image|picture|credit|photograph)s?(?: credit)?\\s?(?:by\\b|:|/|©).{0,80}"),
           line("(?:©|\\(c\\)|copyright\\b).{0,120}"),
           line("(?:all rights reserved|advertisement|sponsored|story continues below).{0,40}"),
-          line("(?:share|print|email|save|tweet|copy link|subscribe|sign (?:in|up)|log in|menu)"
-              + "(?: (?:this|now|on|with|to|for) ?.{0,40})?"),
+          line(
+              "(?:share|print|email|save|tweet|copy link|subscribe|sign (?:in|up)|log in|menu)"
+                  + "(?: (?:this|now|on|with|to|for) ?.{0,40})?"),
           line("(?:read|see|watch|listen)(?: (?:more|also|next|now))(?::.{0,120})?"),
           line("(?:related|more)(?: (?:stories|articles|coverage|news))?:?"),
           line("(?:skip to|back to) (?:main )?(?:content|top|navigation).{0,20}"),

@@ -14,7 +14,9 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 
-/** Scores chosen entries of a Lucene index, also those that a search of the best did not bring up. */
+/**
+ * Scores chosen entries of a Lucene index, also those that a search of the best did not bring up.
+ */
 final class ExactScores {
 
   private final IndexSearcher searcher;
@@ -31,8 +33,7 @@ final class ExactScores {
   /** The query's score of each of the entries that match it. */
   Map<Integer, Double> of(Query query) throws IOException {
     Map<Integer, Double> scores = new HashMap<>();
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {

@@ -1,5 +1,6 @@
 package parley.knowledge.index;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import parley.knowledge.Passage;
 import parley.knowledge.SourceDocument;
@@ -40,6 +41,5 @@ public sealed interface IndexChange {
    * @param content what is searched: its text with what a reader sees around it
    * @param vector the embedding of that content, of length 1
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared; a copy per passage would be waste
-  record EmbeddedPassage(Passage passage, String content, float[] vector) {}
+  record EmbeddedPassage(Passage passage, String content, Embedding vector) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.Passage;
@@ -15,7 +16,6 @@ import parley.knowledge.SourceDocument;
 import parley.knowledge.document.DocumentException;
 import parley.knowledge.document.DocumentFile;
 import parley.knowledge.document.DocumentReader;
-import parley.knowledge.document.Sentences;
 
 /** Brings an index up to date with files, at the cost of what changed. */
 public final class IndexUpdater {
@@ -27,11 +27,20 @@ public final class IndexUpdater {
 
   private final PassageIndex index;
   private final StoredEmbeddingModel embeddings;
+  private final Function<Passage, List<TextSegment>> alsoEmbedded;
   private final DocumentReader reader = new DocumentReader();
 
-  public IndexUpdater(PassageIndex index, StoredEmbeddingModel embeddings) {
+  /**
+   * @param alsoEmbedded texts of a passage whose embeddings a question will ask for, so that it
+   *     finds them computed
+   */
+  public IndexUpdater(
+      PassageIndex index,
+      StoredEmbeddingModel embeddings,
+      Function<Passage, List<TextSegment>> alsoEmbedded) {
     this.index = index;
     this.embeddings = embeddings;
+    this.alsoEmbedded = alsoEmbedded;
   }
 
   /**
@@ -80,27 +89,15 @@ public final class IndexUpdater {
 
   private IndexChange put(SourceDocument document, String fingerprint) {
     List<PassageSplitter.Cut> cuts = PassageSplitter.split(document);
-    List<TextSegment> contents =
-        cuts.stream().map(cut -> TextSegment.from(cut.content())).toList();
+    List<TextSegment> contents = cuts.stream().map(cut -> TextSegment.from(cut.content())).toList();
     List<Embedding> vectors = embeddings.embedAll(contents).content();
-    embedSentences(cuts);
+    embeddings.embedAll(
+        cuts.stream().flatMap(cut -> alsoEmbedded.apply(cut.passage()).stream()).toList());
     List<IndexChange.EmbeddedPassage> passages = new ArrayList<>();
     for (int i = 0; i < cuts.size(); i++) {
       Passage passage = cuts.get(i).passage();
-      passages.add(
-          new IndexChange.EmbeddedPassage(passage, cuts.get(i).content(), vectors.get(i).vector()));
+      passages.add(new IndexChange.EmbeddedPassage(passage, cuts.get(i).content(), vectors.get(i)));
     }
     return new IndexChange.Put(document, fingerprint, passages);
-  }
-
-  /** So that a question finds its candidates' sentences embedded already. */
-  private void embedSentences(List<PassageSplitter.Cut> cuts) {
-    embeddings.embedAll(
-        cuts.stream()
-            .flatMap(cut -> Sentences.of(cut.passage().text()).stream())
-            .map(Sentences.Sentence::text)
-            .distinct()
-            .map(TextSegment::from)
-            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package parley.knowledge.index;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +47,9 @@ public final class LucenePassageIndex implements PassageIndex {
   private final Path folder;
   private final String signature;
   private final Analyzer analyzer = new IndexAnalyzer();
+  private final Object changing = new Object();
   private volatile LuceneSnapshot snapshot;
+  private volatile boolean damaged;
 
   private LucenePassageIndex(Directory directory, Path folder, String signature)
       throws IOException {
@@ -74,8 +78,13 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public List<Candidate> candidates(String query, float[] vector, int limit) {
-    return read(now -> now.candidates(query, vector, limit, analyzer));
+  public List<Candidate> candidates(String query, Embedding vector, int limit) {
+    return read(now -> now.candidates(query, vector.vector(), limit, analyzer));
+  }
+
+  @Override
+  public Optional<String> nearestWord(String word, int slips) {
+    return read(now -> now.nearestWord(word, slips));
   }
 
   @Override
@@ -116,7 +125,17 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized void apply(List<? extends IndexChange> changes) {
+  public void apply(List<? extends IndexChange> changes) {
+    synchronized (changing) {
+      if (damaged) {
+        clear();
+      }
+      write(changes);
+      refresh();
+    }
+  }
+
+  private void write(List<? extends IndexChange> changes) {
     IndexWriterConfig config = new IndexWriterConfig(analyzer).setCommitOnClose(false);
     boolean anew = snapshot.isEmpty();
     config.setOpenMode(
@@ -134,7 +153,21 @@ public final class LucenePassageIndex implements PassageIndex {
     } catch (IOException e) {
       throw new IndexException("the index in " + folder + " cannot be written: check the disk", e);
     }
-    refresh();
+  }
+
+  /** Deletes the files, since Lucene makes no new index beside ones that it cannot read. */
+  private void clear() {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        lock.ensureValid();
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+      damaged = false;
+    } catch (IOException e) {
+      throw new IndexException("the damaged index in " + folder + " cannot be deleted: do so", e);
+    }
   }
 
   private static void write(IndexChange change, IndexWriter writer) throws IOException {
@@ -178,6 +211,7 @@ public final class LucenePassageIndex implements PassageIndex {
         | NoSuchFileException
         | EOFException e) {
       log.warn("the index in {} is damaged and is made anew: {}", folder, e.toString());
+      damaged = true;
       return null;
     }
     if (!signature.equals(reader.getIndexCommit().getUserData().get(SIGNATURE))) {
@@ -189,12 +223,14 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized void close() {
-    try {
+  public void close() {
+    synchronized (changing) {
       snapshot.release();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      try {
+        directory.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

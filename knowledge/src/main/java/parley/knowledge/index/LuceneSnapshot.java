@@ -13,8 +13,12 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -22,6 +26,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
@@ -79,6 +84,29 @@ final class LuceneSnapshot {
           ? Optional.empty()
           : Optional.of(
               SourceFields.document(searcher.storedFields().document(found.scoreDocs[0].doc)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<String> nearestWord(String word, int slips) {
+    try {
+      Term term = new Term(PassageFields.WORDS, word);
+      Terms words = MultiTerms.getTerms(reader, PassageFields.WORDS);
+      if (words == null || reader.docFreq(term) > 0) {
+        return words == null ? Optional.empty() : Optional.of(word);
+      }
+      FuzzyTermsEnum near = new FuzzyTermsEnum(words, term, slips, 0, true);
+      BoostAttribute nearness = near.attributes().addAttribute(BoostAttribute.class);
+      String nearest = null;
+      float best = 0;
+      for (BytesRef found = near.next(); found != null; found = near.next()) {
+        if (nearness.getBoost() > best) {
+          best = nearness.getBoost();
+          nearest = found.utf8ToString();
+        }
+      }
+      return Optional.ofNullable(nearest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,7 +41,8 @@ final class PassageFields {
     fields.add(new TextField(CONTENT, embedded.content(), Field.Store.NO));
     fields.add(new TextField(WORDS, embedded.content(), Field.Store.NO));
     fields.add(
-        new KnnFloatVectorField(VECTOR, embedded.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        new KnnFloatVectorField(
+            VECTOR, embedded.vector().vector(), VectorSimilarityFunction.DOT_PRODUCT));
     return fields;
   }
 

@@ -1,5 +1,6 @@
 package parley.knowledge.index;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,16 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
    * @param limit how many of each kind, at least 1; so at most twice as many come back
    * @return in no particular order
    */
-  List<Candidate> candidates(String query, float[] vector, int limit);
+  List<Candidate> candidates(String query, Embedding vector, int limit);
+
+  /**
+   * The word of the passages that a misspelt one was most likely meant to be.
+   *
+   * @param word in small letters
+   * @param slips how many letters may differ, 1 or 2; two letters swapped count for one
+   * @return the word itself if a passage holds it; empty if none is near enough
+   */
+  Optional<String> nearestWord(String word, int slips);
 
   /** What is known of each document, ordered by id. */
   List<Source> sources();

@@ -52,7 +52,9 @@ final class PassageSplitter {
     return content.append(passage.text()).toString();
   }
 
-  /** Runs of whole sentences of at most {@link #MAX_WORDS} words; one longer sentence stays whole. */
+  /**
+   * Runs of whole sentences of at most {@link #MAX_WORDS} words; one longer sentence stays whole.
+   */
   private static List<String> parts(String text) {
     if (words(text) <= MAX_WORDS) {
       return List.of(text);

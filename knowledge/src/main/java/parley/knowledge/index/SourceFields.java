@@ -54,8 +54,7 @@ final class SourceFields {
     addIfKnown(fields, URL, source.url());
     addIfKnown(fields, LANGUAGE, source.language());
     for (Paragraph paragraph : document.paragraphs()) {
-      fields.add(
-          new StoredField(SECTION, paragraph.section() == null ? "" : paragraph.section()));
+      fields.add(new StoredField(SECTION, paragraph.section() == null ? "" : paragraph.section()));
       fields.add(new StoredField(TEXT, paragraph.text()));
     }
     return fields;

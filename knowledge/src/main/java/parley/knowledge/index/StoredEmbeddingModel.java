@@ -14,30 +14,43 @@ import parley.knowledge.document.DocumentFile;
 
 /**
  * An embedding model that computes no embedding of a document's text twice: it keeps them in a
- * folder, keyed by the text's hash and the model's name. Questions are embedded by {@link #embed}
- * of a string and are not kept. Thread-safe if the model is.
+ * folder, keyed by the text's hash and the model's name. A string is embedded as a question, a
+ * segment as a text to be found. Thread-safe if the model is.
  */
-public final class StoredEmbeddingModel implements EmbeddingModel, AutoCloseable {
+public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, AutoCloseable {
 
-  private final EmbeddingModel model;
-  private final String name;
+  private static final int RECENT_QUESTIONS = 1000;
+
+  /** About 15 KB each. */
+  private static final int RECENT_SENTENCES = 2000;
+
+  private final EmbeddedModel embedded;
   private final EmbeddingStore store;
+  private final RecentlyUsed<String, Embedding> questions = new RecentlyUsed<>(RECENT_QUESTIONS);
+  private final RecentlyUsed<String, List<WordVector>> sentences =
+      new RecentlyUsed<>(RECENT_SENTENCES);
 
   /**
    * Opens the folder, which is made if it does not exist.
    *
-   * @param name tells this model's embeddings from those of others
    * @throws IndexException if the folder cannot be used
    */
-  public StoredEmbeddingModel(EmbeddingModel model, String name, Path folder) {
-    this.model = model;
-    this.name = name;
+  public StoredEmbeddingModel(EmbeddedModel embedded, Path folder) {
+    this.embedded = embedded;
     this.store = EmbeddingStore.open(folder);
   }
 
   @Override
-  public Response<Embedding> embed(String text) {
-    return model.embed(text);
+  public Response<Embedding> embed(String question) {
+    return Response.from(
+        questions.get(
+            question,
+            text -> {
+              TextSegment prefixed = TextSegment.from(embedded.queryPrefix() + text);
+              Embedding embedding = embedded.model().embedAll(List.of(prefixed)).content().get(0);
+              embedding.normalize();
+              return embedding;
+            }));
   }
 
   @Override
@@ -58,7 +71,11 @@ public final class StoredEmbeddingModel implements EmbeddingModel, AutoCloseable
       return Map.of();
     }
     List<String> keys = List.copyOf(missing.keySet());
-    List<Embedding> embeddings = model.embedAll(List.copyOf(missing.values())).content();
+    List<TextSegment> prefixed =
+        missing.values().stream()
+            .map(segment -> TextSegment.from(embedded.passagePrefix() + segment.text()))
+            .toList();
+    List<Embedding> embeddings = embedded.model().embedAll(prefixed).content();
     Map<String, float[]> computed = new HashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       Embedding embedding = embeddings.get(i);
@@ -69,6 +86,21 @@ public final class StoredEmbeddingModel implements EmbeddingModel, AutoCloseable
     return computed;
   }
 
+  @Override
+  public List<WordVector> ofQuestion(String question) {
+    return embedded.words().of(embedded.queryPrefix(), question);
+  }
+
+  @Override
+  public boolean isCommon(String word) {
+    return embedded.words().isCommon(word);
+  }
+
+  @Override
+  public List<WordVector> ofSentence(String sentence) {
+    return sentences.get(sentence, text -> embedded.words().of(embedded.passagePrefix(), text));
+  }
+
   /** Writes what was computed since the last time to the disk. */
   public void save() {
     store.save();
@@ -76,16 +108,17 @@ public final class StoredEmbeddingModel implements EmbeddingModel, AutoCloseable
 
   @Override
   public int dimension() {
-    return model.dimension();
+    return embedded.model().dimension();
   }
 
   @Override
   public String modelName() {
-    return name;
+    return embedded.name();
   }
 
   private String key(String text) {
-    return DocumentFile.fingerprint((name + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    return DocumentFile.fingerprint(
+        (embedded.name() + "\n" + text).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

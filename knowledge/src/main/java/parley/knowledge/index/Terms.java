@@ -9,7 +9,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** The content words of an English text, by {@link EnglishAnalyzer}. Safe for use by many threads. */
+/**
+ * The content words of an English text, by {@link EnglishAnalyzer}. Safe for use by many threads.
+ */
 public final class Terms {
   private static final Analyzer ANALYZER = new EnglishAnalyzer();
 

@@ -16,7 +16,7 @@ final class AnswerEvidence {
               + "|Dec(?:ember|\\.)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{4}s?"
               + "|\\d+(?:st|nd|rd|th)|centur(?:y|ies)|today|tomorrow|yesterday|tonight|weekend"
               + "|year|month|week|decade|spring|summer|autumn|winter|midnight|noon|morning"
-              + "|evening)s?\\b");
+              + "|evening)s?(?!\\w)");
   private static final Pattern PLACE =
       Pattern.compile(
           "\\b(?:in|at|from|near|to|into|of|across|outside|within|around)\\s+(?:the\\s+)?"
@@ -40,6 +40,30 @@ final class AnswerEvidence {
           "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
               + "|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec");
 
+  /** Its numbers count nothing. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\b\\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b\\.?"
+              + "|\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}\\b"
+              + "|\\b(?:19|20)\\d{2}\\b");
+
+  private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}s?\\b");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\b\\d{1,2}[:.]\\d{2}\\b|\\b\\d{1,2} ?(?:a\\.?m\\b|p\\.?m\\b|o['’]clock)|\\b(?:noon|midnight)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "[$€£¥]|\\b(?:dollars?|euros?|pounds?|yen|francs?|crowns?|kronor|roubles?|rubles?|hryvnias?"
+              + "|cents?|[kK]r|USD|EUR)\\b|\\d (?:million|billion|thousand)\\b");
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          "[“\"«]|\\b(?:says?|said|saying|mentioned|told|tells|wrote|writes|noted|notes|acknowledged"
+              + "|announced|expressed|stated|argued|warned|insisted|added|tweeted|posted|called|described"
+              + "|promised|suggested|demanded|replied|claimed|explained|believes?|spoke|spoken|according"
+              + " to|indicated|admitted|denied|declared|complained|praised|urged)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private AnswerEvidence() {}
 
   /**
@@ -52,8 +76,16 @@ final class AnswerEvidence {
     return switch (kind) {
       case PERSON -> mark(namesAnother(terms, asked));
       case TIME -> mark(TIME.matcher(without(sentence, terms, asked)).find());
+      case YEAR -> mark(YEAR.matcher(without(sentence, terms, asked)).find());
+      case CLOCK -> mark(CLOCK.matcher(sentence).find());
+      case MONEY -> mark(MONEY.matcher(sentence).find());
+      case SPEECH -> mark(SPEECH.matcher(sentence).find());
       case PLACE -> mark(namesAnotherPlace(sentence, terms, asked));
-      case QUANTITY -> mark(QUANTITY.matcher(without(sentence, terms, asked)).find());
+      case QUANTITY ->
+          mark(
+              QUANTITY
+                  .matcher(DATE.matcher(without(sentence, terms, asked)).replaceAll(""))
+                  .find());
       case REASON -> mark(REASON.matcher(sentence).find());
       case LIST -> mark(LISTING.matcher(sentence).find());
       case MANNER, YES_OR_NO, OTHER -> 0;

@@ -23,6 +23,7 @@ public final class PassageContent {
   private static final String PARAGRAPHS = "paragraphs";
   private static final String PARAGRAPH = "paragraph";
   private static final String SECTION = "section";
+  private static final String SIMILARITY = "similarity";
 
   private PassageContent() {}
 
@@ -34,7 +35,8 @@ public final class PassageContent {
             .put(DOCUMENT, source.id())
             .put(TITLE, source.title())
             .put(PARAGRAPHS, source.paragraphs())
-            .put(PARAGRAPH, passage.paragraph());
+            .put(PARAGRAPH, passage.paragraph())
+            .put(SIMILARITY, found.similarity());
     putIfKnown(metadata, PUBLISHER, source.publisher());
     putIfKnown(metadata, DATE, source.date());
     putIfKnown(metadata, URL, source.url());
@@ -50,20 +52,30 @@ public final class PassageContent {
     String date = metadata.getString(DATE);
     Source source =
         new Source(
-            metadata.getString(DOCUMENT),
-            metadata.getString(TITLE),
+            required(metadata.getString(DOCUMENT), DOCUMENT),
+            required(metadata.getString(TITLE), TITLE),
             metadata.getString(PUBLISHER),
             date == null ? null : LocalDate.parse(date),
             metadata.getString(URL),
             metadata.getString(LANGUAGE),
-            metadata.getInteger(PARAGRAPHS));
-    return new FoundPassage(
+            required(metadata.getInteger(PARAGRAPHS), PARAGRAPHS));
+    Passage passage =
         new Passage(
             source,
-            metadata.getInteger(PARAGRAPH),
+            required(metadata.getInteger(PARAGRAPH), PARAGRAPH),
             metadata.getString(SECTION),
-            content.textSegment().text()),
-        (double) content.metadata().get(ContentMetadata.SCORE));
+            content.textSegment().text());
+    return new FoundPassage(
+        passage,
+        (double) required(content.metadata().get(ContentMetadata.SCORE), "score"),
+        required(metadata.getDouble(SIMILARITY), SIMILARITY));
+  }
+
+  private static <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException("the content lacks " + name + ": it is of no passage");
+    }
+    return value;
   }
 
   private static void putIfKnown(Metadata metadata, String key, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package parley.knowledge.retrieval;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
@@ -18,15 +19,11 @@ public final class PassageRetriever implements ContentRetriever {
 
   private final PassageIndex index;
   private final EmbeddingModel embeddings;
-  private final String queryPrefix;
 
-  /**
-   * @param queryPrefix what the embedding model wants before a question; may be empty
-   */
-  public PassageRetriever(PassageIndex index, EmbeddingModel embeddings, String queryPrefix) {
+  /** A retriever over an index whose passages the same model embedded. */
+  public PassageRetriever(PassageIndex index, EmbeddingModel embeddings) {
     this.index = index;
     this.embeddings = embeddings;
-    this.queryPrefix = queryPrefix;
   }
 
   @Override
@@ -36,7 +33,7 @@ public final class PassageRetriever implements ContentRetriever {
 
   /** The passages that fit best, best first, at most so many. */
   public List<FoundPassage> find(String query, int limit) {
-    float[] vector = embeddings.embed(queryPrefix + query).content().vector();
+    Embedding vector = embeddings.embed(query).content();
     List<FoundPassage> fused =
         ScoreFusion.fuse(index.candidates(query, vector, Math.max(CANDIDATES, limit)));
     return fused.subList(0, Math.min(limit, fused.size()));

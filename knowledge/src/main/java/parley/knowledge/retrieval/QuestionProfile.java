@@ -3,9 +3,9 @@ package parley.knowledge.retrieval;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.knowledge.index.TermStatistics;
 import parley.knowledge.index.Terms.Term;
@@ -15,60 +15,81 @@ import parley.knowledge.index.Terms.Term;
  *
  * @param kind what is asked for
  * @param weights its stems with their rarity in the index, in the question's order
- * @param words for each stem the word as asked, in small letters
  * @param pairs neighbouring stems
  * @param names stems of words with a capital that do not merely begin the question
- * @param numbers stems of numbers and years
- * @param negated whether it holds "not", "never" or the like
+ * @param head the stem of the noun after "which", "what" or "how many"; empty where none is
+ * @param unknownNames share of the names that no passage holds, 0 to 1
  * @param unknown share of its weight that no passage of the index holds, 0 to 1
  */
 record QuestionProfile(
     AnswerKind kind,
     Map<String, Double> weights,
-    Map<String, String> words,
     Set<String> pairs,
     Set<String> names,
-    Set<String> numbers,
-    boolean negated,
+    String head,
+    double unknownNames,
     double unknown) {
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|refuse[sd]?)\\b"
-              + "|n['’]t\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /** Stems of words that ask rather than tell what is asked about count for a quarter. */
   private static final Set<String> ASKING =
       Set.of(
           "mani", "much", "long", "name", "list", "tell", "pleas", "kind", "type", "exampl",
           "happen", "know", "give", "explain", "describ");
 
+  private static final String AUXILIARY =
+      "(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must)";
+
+  /** What stands between "which", "what" or "how many" and the verb: "fighter jets". */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "\\b(?:which|what|whose|how (?:many|much))\\s+(?!"
+              + AUXILIARY
+              + "\\b)((?:[^\\s?]+\\s+){1,4}?)(?="
+              + AUXILIARY
+              + "\\b|of\\b|in\\b|from\\b|to\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final double ASKING_SHARE = 0.25;
 
   static QuestionProfile of(String question, List<Term> terms, TermStatistics statistics) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    Map<String, String> words = new LinkedHashMap<>();
     Set<String> names = new LinkedHashSet<>();
-    Set<String> numbers = new LinkedHashSet<>();
     for (Term term : terms) {
       double share = ASKING.contains(term.stem()) ? ASKING_SHARE : 1;
       weights.put(term.stem(), share * statistics.rarity(term.stem()));
-      words.put(term.stem(), term.word().toLowerCase(Locale.ENGLISH));
-      if (term.numeric()) {
-        numbers.add(term.stem());
-      } else if (term.capitalised() && term.start() > 0) {
+      if (!term.numeric() && term.capitalised() && term.start() > 0) {
         names.add(term.stem());
       }
     }
     return new QuestionProfile(
         AnswerKind.of(question),
         weights,
-        words,
         pairs(terms),
         names,
-        numbers,
-        negates(question),
+        head(question, terms),
+        unknownNames(names, statistics),
         unknown(weights, statistics));
+  }
+
+  private static String head(String question, List<Term> terms) {
+    Matcher asking = HEAD.matcher(question);
+    if (!asking.find()) {
+      return "";
+    }
+    return terms.stream()
+        .filter(term -> term.start() >= asking.start(1) && term.start() < asking.end(1))
+        .map(Term::stem)
+        .reduce("", (earlier, later) -> later);
+  }
+
+  private static double unknownNames(Set<String> names, TermStatistics statistics) {
+    long unknown =
+        names.stream()
+            .filter(
+                name ->
+                    PlaceNames.sameAs(name).stream()
+                        .allMatch(same -> statistics.passagesWith(same) == 0))
+            .count();
+    return names.isEmpty() ? 0 : (double) unknown / names.size();
   }
 
   private static double unknown(Map<String, Double> weights, TermStatistics statistics) {
@@ -79,10 +100,6 @@ record QuestionProfile(
       unknown += statistics.passagesWith(term.getKey()) == 0 ? term.getValue() : 0;
     }
     return all == 0 ? 0 : unknown / all;
-  }
-
-  static boolean negates(String text) {
-    return NEGATION.matcher(text).find();
   }
 
   static Set<String> pairs(List<Term> terms) {

@@ -21,14 +21,17 @@ final class ScoreFusion {
     double[] lexical = standardised(candidates, Candidate::lexical);
     double[] similarity = standardised(candidates, Candidate::similarity);
     return IntStream.range(0, candidates.size())
-        .mapToObj(
-            i -> new FoundPassage(candidates.get(i).passage(), lexical[i] + similarity[i]))
+        .mapToObj(i -> found(candidates.get(i), lexical[i] + similarity[i]))
         .sorted(
             Comparator.comparingDouble(FoundPassage::score)
                 .reversed()
                 .thenComparing(found -> found.passage().source().id())
                 .thenComparing(found -> found.passage().paragraph()))
         .toList();
+  }
+
+  private static FoundPassage found(Candidate candidate, double score) {
+    return new FoundPassage(candidate.passage(), score, candidate.similarity());
   }
 
   private static double[] standardised(
@@ -41,6 +44,8 @@ final class ScoreFusion {
             .average()
             .orElse(0);
     double deviation = variance > 0 ? Math.sqrt(variance) : 1;
-    return IntStream.range(0, scores.length).mapToDouble(i -> (scores[i] - mean) / deviation).toArray();
+    return IntStream.range(0, scores.length)
+        .mapToDouble(i -> (scores[i] - mean) / deviation)
+        .toArray();
   }
 }

@@ -1,0 +1,34 @@
+package parley.knowledge.index;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Keeps what was computed last, up to a number. Thread-safe; a value may be computed twice. */
+final class RecentlyUsed<K, V> {
+
+  private final Map<K, V> values;
+
+  RecentlyUsed(int most) {
+    this.values =
+        Collections.synchronizedMap(
+            new LinkedHashMap<>(16, 0.75f, true) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+              }
+            });
+  }
+
+  V get(K key, Function<K, V> compute) {
+    V known = values.get(key);
+    if (known == null) {
+      known = compute.apply(key);
+      values.put(key, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,115 @@
+package parley.knowledge.index;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A BERT-like encoder in ONNX. Whole texts are embedded by LangChain4j; on the same session it also
+ * gives the vector of each word, which LangChain4j does not. Thread-safe.
+ */
+final class TextEncoder extends AbstractInProcessEmbeddingModel {
+
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtSession session;
+  private final HuggingFaceTokenizer tokenizer;
+  private final OnnxBertBiEncoder encoder;
+
+  /**
+   * @param model the ONNX file's bytes
+   * @param tokenizer the bytes of {@code tokenizer.json}
+   */
+  TextEncoder(byte[] model, byte[] tokenizer) {
+    super(Runnable::run);
+    try {
+      this.session = environment.createSession(model);
+      this.tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(tokenizer), null);
+    } catch (OrtException | IOException e) {
+      throw new IndexException("the embedding model cannot be loaded: replace its files", e);
+    }
+    this.encoder =
+        new OnnxBertBiEncoder(
+            environment, session, new ByteArrayInputStream(tokenizer), PoolingMode.MEAN);
+  }
+
+  @Override
+  protected OnnxBertBiEncoder model() {
+    return encoder;
+  }
+
+  /** The content words of a text, read with a prefix before it. */
+  List<WordVector> words(String prefix, String text) {
+    Encoding encoding = tokenizer.encode(prefix + text);
+    float[][] layer = lastLayer(encoding);
+    List<WordVector> words = new ArrayList<>();
+    for (Terms.Term term : Terms.of(text)) {
+      int start = prefix.length() + term.start();
+      float[] vector = mean(layer, encoding, start, start + term.word().length());
+      if (vector != null) {
+        words.add(new WordVector(term.stem(), VectorUtil.l2normalize(vector)));
+      }
+    }
+    return words;
+  }
+
+  /** Whether the word is one token, and not spelt out of pieces. */
+  boolean isCommon(String word) {
+    return tokenizer.encode(word, false, false).getTokens().length == 1;
+  }
+
+  private float[][] lastLayer(Encoding encoding) {
+    Map<String, OnnxTensor> inputs = new HashMap<>();
+    try {
+      for (String input : session.getInputNames()) {
+        inputs.put(input, tensor(input, encoding));
+      }
+      try (OrtSession.Result result = session.run(inputs)) {
+        return ((float[][][]) result.get(0).getValue())[0];
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("the embedding model failed on a text", e);
+    } finally {
+      inputs.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  private OnnxTensor tensor(String input, Encoding encoding) throws OrtException {
+    long[] values =
+        switch (input) {
+          case "attention_mask" -> encoding.getAttentionMask();
+          case "token_type_ids" -> encoding.getTypeIds();
+          default -> encoding.getIds();
+        };
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(values), new long[] {1, values.length});
+  }
+
+  private static float @Nullable [] mean(float[][] layer, Encoding encoding, int start, int end) {
+    CharSpan[] spans = encoding.getCharTokenSpans();
+    float[] sum = new float[layer[0].length];
+    boolean found = false;
+    for (int i = 0; i < spans.length; i++) {
+      if (spans[i] != null && spans[i].getStart() < end && spans[i].getEnd() > start) {
+        VectorUtil.add(sum, layer[i]);
+        found = true;
+      }
+    }
+    return found ? sum : null;
+  }
+}

@@ -1,0 +1,45 @@
+package parley.knowledge.retrieval;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.knowledge.index.Terms;
+
+/** Knows that Moscow may stand for Russia: which stems name the same country. Immutable. */
+final class PlaceNames {
+
+  private static final String RESOURCE = "place-names.txt";
+  private static final Map<String, Set<String>> SAME = read();
+
+  private PlaceNames() {}
+
+  /** The stem itself and those that may stand for it. */
+  static Set<String> sameAs(String stem) {
+    return SAME.getOrDefault(stem, Set.of(stem));
+  }
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> same = new HashMap<>();
+    InputStream in =
+        Objects.requireNonNull(PlaceNames.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> Terms.of(line).stream().map(Terms.Term::stem).collect(Collectors.toSet()))
+          .forEach(stems -> stems.forEach(stem -> same.put(stem, stems)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return same;
+  }
+}

@@ -1,0 +1,63 @@
+package parley.knowledge.retrieval;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.scoring.ScoringModel;
+import java.util.List;
+import java.util.stream.IntStream;
+import parley.knowledge.index.TermStatistics;
+import parley.knowledge.index.WordEncoder;
+
+/**
+ * Scores how well sentences of a source answer a question, by features of both and two small fitted
+ * models: one ranks the sentences, the other tells whether the best of them answer at all.
+ *
+ * <p>The best sentence's score is the probability, 0 to 1, that it or one of the next two answers
+ * the question. Another sentence's score is that probability times how much less likely it is to be
+ * the right one. So a caller answers if the best score reaches its threshold, and adds sentences
+ * whose score is near the best one's. All sentences of the best passages, about eight, are to be
+ * scored in one call: the probability depends on how far the best stands out.
+ *
+ * <p>A segment is made by {@link SentenceContext#toSegment}. Immutable and thread-safe if the
+ * embedding model and the statistics are.
+ */
+public final class SentenceScoringModel implements ScoringModel {
+  private final SentenceMatcher matcher;
+  private final WordEncoder words;
+  private final SentenceModel model;
+
+  /**
+   * Loads the fitted models.
+   *
+   * @param embeddings the embedded e5-small-v2, which the models were fitted with; it should keep
+   *     the vectors of {@link SentenceContext#embedded}
+   * @param words of the same model
+   * @param statistics of the index that the sentences are from
+   */
+  public SentenceScoringModel(
+      EmbeddingModel embeddings, WordEncoder words, TermStatistics statistics) {
+    this.matcher = new SentenceMatcher(embeddings, statistics);
+    this.words = words;
+    this.model = SentenceModel.load();
+  }
+
+  @Override
+  public Response<List<Double>> scoreAll(List<TextSegment> sentences, String question) {
+    if (sentences.isEmpty()) {
+      return Response.from(List.of());
+    }
+    List<SentenceContext> contexts = sentences.stream().map(SentenceContext::of).toList();
+    ScoredSentences scored =
+        new ScoredSentences(
+            contexts,
+            matcher.match(contexts, question),
+            model.sentence(),
+            new WordMatcher(words, model.wordCentre(), question));
+    double answered = model.probability(scored);
+    return Response.from(
+        IntStream.range(0, contexts.size())
+            .mapToObj(i -> answered * Math.exp(scored.score(i) - scored.best()))
+            .toList());
+  }
+}

@@ -1,0 +1,28 @@
+package parley.knowledge.document;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import parley.knowledge.Paragraph;
+import parley.knowledge.SourceDocument;
+
+/** Reads literal text as if it stood in a file. */
+final class Read {
+
+  private Read() {}
+
+  static SourceDocument file(String name, String content) {
+    return file(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static SourceDocument file(String name, byte[] content) {
+    DocumentFile file =
+        new DocumentFile(
+            name.replaceFirst("\\.[^.]*$", ""), name, () -> new ByteArrayInputStream(content));
+    return new DocumentReader().read(file, file.bytes());
+  }
+
+  static List<String> paragraphs(String name, String content) {
+    return file(name, content).paragraphs().stream().map(Paragraph::text).toList();
+  }
+}

@@ -1,0 +1,141 @@
+package parley.knowledge.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.knowledge.Source;
+import parley.knowledge.document.DocumentFiles;
+
+class IndexUpdaterTest {
+
+  @TempDir private Path documents;
+  @TempDir private Path data;
+
+  private final CountingModel model = new CountingModel();
+
+  @BeforeEach
+  void twoDocuments() throws IOException {
+    write("fleet.md", "# The fleet\n\nTwo ships sailed at dawn.\n\nNone came back by night.");
+    write("market.md", "# The market\n\nBread is dear this winter in the whole town.");
+    assertThat(update()).containsExactly("fleet", "market");
+    model.takeEmbedded();
+  }
+
+  @Test
+  void embedsNothingAgainWhenNothingChanged() {
+    assertThat(update()).containsExactly("fleet", "market");
+    assertThat(model.takeEmbedded()).isEmpty();
+  }
+
+  @Test
+  void embedsOnlyWhatChanged() throws IOException {
+    write("fleet.md", "# The fleet\n\nTwo ships sailed at dawn.\n\nThree came back at night.");
+
+    update();
+
+    assertThat(model.takeEmbedded())
+        .isNotEmpty()
+        .allMatch(text -> text.contains("Three came back at night."));
+  }
+
+  @Test
+  void embedsNothingWhenADocumentIsRenamed() throws IOException {
+    Files.move(documents.resolve("fleet.md"), documents.resolve("ships.md"));
+
+    assertThat(update()).containsExactly("market", "ships");
+    assertThat(model.takeEmbedded()).isEmpty();
+  }
+
+  @Test
+  void takesOutWhatIsGone() throws IOException {
+    Files.delete(documents.resolve("market.md"));
+
+    assertThat(update()).containsExactly("fleet");
+  }
+
+  @Test
+  void skipsABadDocumentAndServesTheRest() throws IOException {
+    Files.write(documents.resolve("noise.txt"), new byte[] {0, 1, 2, 3, 4});
+
+    assertThat(update()).containsExactly("fleet", "market");
+  }
+
+  @Test
+  void keepsTheLastGoodIndexWhenItDiesHalfWay() throws IOException {
+    write("news.md", "# News\n\nA third ship was built in the dry dock.");
+    Files.delete(documents.resolve("market.md"));
+    model.breakOffAfter(0);
+
+    assertThatThrownBy(this::update).hasMessage("the process dies here");
+
+    assertThat(served()).containsExactly("fleet", "market");
+    model.breakOffAfter(Integer.MAX_VALUE);
+    assertThat(update()).containsExactly("fleet", "news");
+  }
+
+  @Test
+  void makesADamagedIndexAnewFromKeptEmbeddings() throws IOException {
+    for (Path file : filesOfIndex()) {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 0x55;
+      Files.write(file, bytes);
+    }
+
+    assertThat(update()).containsExactly("fleet", "market");
+    assertThat(model.takeEmbedded()).isEmpty();
+  }
+
+  @Test
+  void saysThatAnotherProcessChangesTheIndex() throws IOException {
+    write("news.md", "# News\n\nA third ship was built in the dry dock.");
+    try (FSDirectory directory = FSDirectory.open(data.resolve("index"));
+        IndexWriter other = new IndexWriter(directory, new IndexWriterConfig())) {
+      assertThat(other.isOpen()).isTrue();
+
+      assertThatThrownBy(this::update)
+          .isInstanceOf(IndexException.class)
+          .hasMessage(
+              "another process is changing the index in "
+                  + data.resolve("index")
+                  + ": wait for it, or use other data");
+      assertThat(served()).containsExactly("fleet", "market");
+    }
+  }
+
+  private List<String> update() {
+    try (StoredEmbeddingModel embeddings =
+            new StoredEmbeddingModel(model.named("e5"), data.resolve("embeddings"));
+        LucenePassageIndex index = LucenePassageIndex.open(data.resolve("index"), "test")) {
+      new IndexUpdater(index, embeddings, passage -> List.of())
+          .update(DocumentFiles.in(List.of(documents)), (done, total) -> {});
+      return index.sources().stream().map(Source::id).toList();
+    }
+  }
+
+  private List<String> served() {
+    try (LucenePassageIndex index = LucenePassageIndex.open(data.resolve("index"), "test")) {
+      return index.sources().stream().map(Source::id).toList();
+    }
+  }
+
+  private List<Path> filesOfIndex() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("index"))) {
+      return files.filter(file -> !file.endsWith("write.lock")).toList();
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(documents.resolve(name), text);
+  }
+}

@@ -1,0 +1,130 @@
+package parley.knowledge.retrieval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import parley.knowledge.document.DocumentFile;
+
+/** Documents with questions whose right sentences are known. */
+final class FitData {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private FitData() {}
+
+  /**
+   * A document and its questions.
+   *
+   * @param number counts the documents of its kind from 0
+   * @param report whether it is one of our own reports, or else an article of SQuAD
+   */
+  record Article(
+      int number, boolean report, String title, List<String> paragraphs, List<Asked> questions) {
+
+    /** The article as a text file. */
+    DocumentFile file() {
+      String text = "---\ntitle: \"" + title + "\"\n---\n" + String.join("\n\n", paragraphs) + "\n";
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new DocumentFile("article", "article.txt", () -> new ByteArrayInputStream(bytes));
+    }
+  }
+
+  /**
+   * A question.
+   *
+   * @param kind of what sort it is
+   * @param right where the answer stands; empty if the article does not answer
+   */
+  record Asked(String text, String kind, List<Place> right) {
+    boolean answerable() {
+      return !right.isEmpty();
+    }
+  }
+
+  /** A run of an article's paragraph, counted from 0. */
+  record Place(int paragraph, int start, int end) {}
+
+  /** The reports that were written for the fit, from a folder of JSON files. */
+  static List<Article> reports(Path folder) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        articles.add(report(articles.size(), JSON.readTree(file.toFile())));
+      }
+    }
+    return articles;
+  }
+
+  private static Article report(int number, JsonNode json) {
+    List<String> paragraphs = new ArrayList<>();
+    json.get("paragraphs").forEach(p -> paragraphs.add(singleSpaced(p.asText())));
+    List<Asked> questions = new ArrayList<>();
+    for (JsonNode asked : json.get("questions")) {
+      List<Place> right = new ArrayList<>();
+      asked
+          .path("support")
+          .forEach(run -> right.addAll(places(singleSpaced(run.asText()), paragraphs)));
+      questions.add(new Asked(asked.get("question").asText(), asked.get("kind").asText(), right));
+    }
+    String title = json.get("title").asText().replace('"', '\'');
+    return new Article(number, true, title, paragraphs, questions);
+  }
+
+  private static List<Place> places(String run, List<String> paragraphs) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      int start = paragraphs.get(i).indexOf(run);
+      if (start >= 0) {
+        places.add(new Place(i, start, start + run.length()));
+      }
+    }
+    return places;
+  }
+
+  /** SQuAD 2.0 (Rajpurkar, Jia, Liang 2018; CC BY-SA 4.0), of it what its articles answer. */
+  static List<Article> squad(Path json) {
+    List<Article> articles = new ArrayList<>();
+    try {
+      for (JsonNode article : JSON.readTree(json.toFile()).get("data")) {
+        articles.add(squadArticle(articles.size(), article));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return articles;
+  }
+
+  private static Article squadArticle(int number, JsonNode article) {
+    List<String> paragraphs = new ArrayList<>();
+    List<Asked> questions = new ArrayList<>();
+    for (JsonNode paragraph : article.get("paragraphs")) {
+      String context = paragraph.get("context").asText();
+      int place = paragraphs.size();
+      paragraphs.add(singleSpaced(context));
+      for (JsonNode asked : paragraph.get("qas")) {
+        List<Place> right =
+            asked.get("answers").findValues("answer_start").stream()
+                .map(start -> singleSpaced(context.substring(0, start.asInt()) + "|").length() - 1)
+                .map(start -> new Place(place, start, start + 1))
+                .toList();
+        if (!right.isEmpty()) {
+          questions.add(new Asked(asked.get("question").asText().strip(), "squad", right));
+        }
+      }
+    }
+    String title = article.get("title").asText().replace('_', ' ');
+    return new Article(number, false, title, paragraphs, questions);
+  }
+
+  private static String singleSpaced(String text) {
+    return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+}
