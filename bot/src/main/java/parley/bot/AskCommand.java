@@ -10,11 +10,11 @@ import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Answers one question, a batch of them, or a conversation. */
 @Command(
@@ -44,14 +44,11 @@ final class AskCommand implements Callable<Integer> {
     if (batch != null && !words.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "give a question or --batch, not both");
     }
-    Output.toUtf8(spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
     try (KnowledgeBase knowledge = options.open()) {
       if (batch != null) {
-        return Batch.run(batch, out, line -> Json.answer(line.id(), knowledge.ask(line.question())))
-                == 0
-            ? 0
-            : 1;
+        return Batch.run(
+            batch, out, line -> Json.answer(line.id(), knowledge.ask(line.question())));
       }
       if (words.isEmpty()) {
         new Conversation(knowledge, json).hold();

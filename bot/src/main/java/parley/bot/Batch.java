@@ -18,21 +18,21 @@ final class Batch {
    * Runs a batch.
    *
    * @param file a file of JSON lines, or {@code -} for standard input
-   * @return how many lines could not be read; each has a line with outcome {@code failed}
+   * @return the exit code: 1 if a line could not be read, which then has outcome {@code failed}
    * @throws IllegalArgumentException if the file cannot be read
    */
   static int run(Path file, PrintWriter out, Function<BatchLine, String> answer) {
-    int failed = 0;
+    int exit = 0;
     try (BufferedReader lines = open(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !answered(line, out, answer)) {
-          failed++;
+          exit = 1;
         }
       }
     } catch (IOException e) {
       throw new IllegalArgumentException(file + " cannot be read: name a file of JSON lines", e);
     }
-    return failed;
+    return exit;
   }
 
   private static boolean answered(

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
     description = "Asks a set of questions and prints how many were answered and cited rightly.")
 final class EvaluateCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "JSON lines: id, kind, question, answers, supports.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "JSON lines: id, kind, question, answers, supports.")
   private Path file;
 
   @Mixin private KnowledgeOptions options = new KnowledgeOptions();
@@ -27,7 +29,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Output.toUtf8(spec.commandLine());
     try (KnowledgeBase knowledge = options.open()) {
       Evaluation.of(
               file,

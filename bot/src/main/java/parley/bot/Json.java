@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Answer;
@@ -60,20 +61,20 @@ final class Json {
   }
 
   private static void add(ArrayNode statements, Statement statement) {
-    ArrayNode numbers =
-        statements.addObject().put("text", statement.text()).putArray("citations");
+    ArrayNode numbers = statements.addObject().put("text", statement.text()).putArray("citations");
     statement.citations().forEach(numbers::add);
   }
 
   private static void add(ArrayNode citations, Citation citation) {
     Source source = citation.source();
+    LocalDate date = source.date();
     citations
         .addObject()
         .put("number", citation.number())
         .put("document", source.id())
         .put("title", source.title())
         .put("publisher", source.publisher())
-        .put("date", source.date() == null ? null : source.date().toString())
+        .put("date", date == null ? null : date.toString())
         .put("url", source.url())
         .put("paragraph", citation.paragraph())
         .put("quote", citation.quote());

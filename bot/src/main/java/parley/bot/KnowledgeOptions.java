@@ -32,7 +32,7 @@ final class KnowledgeOptions {
 
   /** Opens the knowledge base that the options, the environment and the file ask for. */
   KnowledgeBase open() {
-    Settings settings = Settings.of(System.getenv(), config);
+    Settings settings = settings();
     List<Path> paths = documents.isEmpty() ? settings.paths(Setting.PARLEY_DOCUMENTS) : documents;
     return KnowledgeBase.builder()
         .documents(paths)
@@ -41,6 +41,16 @@ final class KnowledgeOptions {
         .reranker(settings.path(Setting.PARLEY_RERANKER).orElse(null))
         .progress(new ProgressLine(System.err))
         .open();
+  }
+
+  /** The settings in force beneath the options. */
+  Settings settings() {
+    return Settings.of(System.getenv(), config);
+  }
+
+  /** The folder where everything is kept. */
+  Path dataFolder() {
+    return dataFolder(settings());
   }
 
   private Path dataFolder(Settings settings) {

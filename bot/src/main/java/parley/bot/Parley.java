@@ -1,5 +1,11 @@
 package parley.bot;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,16 +17,18 @@ import picocli.CommandLine.ParseResult;
     name = "parley",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Answers questions from source documents and cites the paragraph for each statement.",
+    description =
+        "Answers questions from source documents and cites the paragraph for each statement.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ServeCommand.class,
       AskCommand.class,
       SearchCommand.class,
       SourcesCommand.class,
       EvaluateCommand.class,
       HelpCommand.class
     })
-public final class Parley implements Runnable {
+public final class Parley implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -30,7 +38,12 @@ public final class Parley implements Runnable {
   public static void main(String... args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(args));
+    PrintWriter out =
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
+            true);
+    System.exit(commandLine().setOut(out).execute(args));
   }
 
   static CommandLine commandLine() {
@@ -40,8 +53,8 @@ public final class Parley implements Runnable {
   }
 
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  public Integer call() {
+    return spec.commandLine().getSubcommands().get("serve").execute();
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {

@@ -10,11 +10,11 @@ import parley.knowledge.FoundPassage;
 import parley.knowledge.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Finds passages. */
 @Command(
@@ -29,8 +29,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the passages as one line of JSON.")
   private boolean json;
 
-  @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "How many at most.")
-  private int top;
+  @Option(names = "--top", paramLabel = "N", description = "How many at most: 10.")
+  private int top = 10;
 
   @Option(
       names = "--batch",
@@ -48,17 +48,13 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "give a query, or --batch and a file");
     }
     if (top < 1) {
-      throw new ParameterException(spec.commandLine(), "--top is " + top + ": it must be 1 or more");
+      throw new ParameterException(
+          spec.commandLine(), "--top is " + top + ": it must be 1 or more");
     }
-    Output.toUtf8(spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
     try (KnowledgeBase knowledge = options.open()) {
       if (batch != null) {
-        return Batch.run(
-                    batch, out, line -> asJson(knowledge, line.id(), line.question().text()))
-                == 0
-            ? 0
-            : 1;
+        return Batch.run(batch, out, line -> asJson(knowledge, line.id(), line.question().text()));
       }
       String query = String.join(" ", words);
       if (json) {

@@ -9,5 +9,19 @@ enum Setting {
   /** Folder of an ONNX embedding model with its tokenizer. */
   PARLEY_EMBEDDING_MODEL,
   /** Folder of an ONNX cross-encoder with its tokenizer. */
-  PARLEY_RERANKER
+  PARLEY_RERANKER,
+  /** The port to listen on, 8080 unless said otherwise. */
+  PARLEY_PORT,
+  /** The address to listen on, the machine's own unless said otherwise. */
+  PARLEY_HOST,
+  /** Slack's token of the bot, begins with xoxb-; without it Slack is off. */
+  SLACK_BOT_TOKEN,
+  /** Proves that events over HTTP are Slack's. */
+  SLACK_SIGNING_SECRET,
+  /** Slack's token of the app, begins with xapp-; events then come over Socket Mode. */
+  SLACK_APP_TOKEN,
+  /** The address of Slack's Web API. */
+  SLACK_API_URL,
+  /** The channel where people are sent whom the documents do not help. */
+  SLACK_HELP_CHANNEL
 }

@@ -1,6 +1,7 @@
 package parley.bot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
@@ -11,30 +12,44 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.ChatSettings;
+import parley.bot.chat.ChatSettingsReader;
 
 /** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
 final class Settings {
 
-  private final Map<Setting, String> values;
+  private static final YAMLMapper YAML = new YAMLMapper();
 
-  private Settings(Map<Setting, String> values) {
+  private final Map<Setting, String> values;
+  private final ChatSettings chat;
+
+  private Settings(Map<Setting, String> values, ChatSettings chat) {
     this.values = values;
+    this.chat = chat;
   }
 
   /**
    * Reads the settings.
    *
    * @param environment the process's environment variables
-   * @param file a YAML file of the same names, or null
+   * @param file a YAML file of the same names and of what holds for chats, or null
    * @throws IllegalArgumentException if the file cannot be read, or a key of it is unknown
    */
   static Settings of(Map<String, String> environment, @Nullable Path file) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
+    ObjectNode chat = YAML.createObjectNode();
     if (file != null) {
-      read(file).properties().forEach(field -> values.put(setting(field, file), text(field)));
+      for (Map.Entry<String, JsonNode> field : read(file).properties()) {
+        if (ChatSettingsReader.KEYS.contains(field.getKey())) {
+          chat.set(field.getKey(), field.getValue());
+        } else {
+          values.put(setting(field, file), text(field));
+        }
+      }
     }
     for (Setting setting : Setting.values()) {
       String value = environment.getOrDefault(setting.name(), "");
@@ -42,7 +57,18 @@ final class Settings {
         values.put(setting, value.strip());
       }
     }
-    return new Settings(values);
+    return new Settings(values, ChatSettingsReader.of(chat));
+  }
+
+  /** What holds for all chats. */
+  ChatSettings chat() {
+    return chat;
+  }
+
+  /** The settings by their names, as an environment would have them. */
+  Map<String, String> byName() {
+    return values.entrySet().stream()
+        .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
   }
 
   Optional<String> get(Setting setting) {
@@ -66,7 +92,7 @@ final class Settings {
       throw new IllegalArgumentException(file + " cannot be read: name a YAML file of settings");
     }
     try {
-      JsonNode root = new YAMLMapper().readTree(file.toFile());
+      JsonNode root = YAML.readTree(file.toFile());
       if (root.isMissingNode() || root.isObject()) {
         return root;
       }
@@ -81,7 +107,13 @@ final class Settings {
       return Setting.valueOf(field.getKey());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "unknown setting " + field.getKey() + " in " + file + ": it may be one of "
+          "unknown setting "
+              + field.getKey()
+              + " in "
+              + file
+              + ": it may be one of "
+              + String.join(", ", new TreeSet<>(ChatSettingsReader.KEYS))
+              + ", "
               + Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.joining(", ")),
           e);
     }

@@ -23,7 +23,6 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Output.toUtf8(spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
     try (KnowledgeBase knowledge = options.open()) {
       int width =

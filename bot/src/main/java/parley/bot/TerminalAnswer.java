@@ -1,5 +1,6 @@
 package parley.bot;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,11 +28,12 @@ final class TerminalAnswer {
 
   private static String line(Citation citation) {
     Source source = citation.source();
+    LocalDate date = source.date();
     String about =
         Stream.of(
                 source.title(),
                 source.publisher() == null ? "" : source.publisher(),
-                source.date() == null ? "" : source.date().format(DAY),
+                date == null ? "" : date.format(DAY),
                 source.id() + " ¶" + citation.paragraph(),
                 source.url() == null ? "" : source.url())
             .filter(part -> !part.isEmpty())

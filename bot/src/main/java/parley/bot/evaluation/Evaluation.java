@@ -56,7 +56,8 @@ public final class Evaluation {
         verdicts.stream()
             .collect(
                 Collectors.groupingBy(v -> v.expected().kind(), TreeMap::new, Collectors.toList()));
-    out.printf("%-18s %9s %8s %8s %8s %6s%n", "kind", "questions", "right", "text", "cited", "words");
+    out.printf(
+        "%-18s %9s %8s %8s %8s %6s%n", "kind", "questions", "right", "text", "cited", "words");
     byKind.forEach((kind, of) -> out.println(row(kind, of)));
     out.println(row("answerable", only(v -> v.expected().isAnswerable())));
     out.println(row("unanswerable", only(v -> !v.expected().isAnswerable())));

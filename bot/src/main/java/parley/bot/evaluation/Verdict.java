@@ -15,8 +15,7 @@ import parley.knowledge.Outcome;
  *     was refused
  * @param rightCitation whether a cited paragraph supports it
  */
-record Verdict(
-    ExpectedAnswer expected, Answer answer, boolean rightText, boolean rightCitation) {
+record Verdict(ExpectedAnswer expected, Answer answer, boolean rightText, boolean rightCitation) {
 
   /** Longer answers do not count as right: a reader in a chat wants the point. */
   static final int MAX_WORDS = 80;

@@ -1,0 +1,97 @@
+package parley.bot;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bot.chat.Chat;
+import parley.bot.chat.KnowledgeAnswers;
+import parley.bot.ledger.Ledger;
+import parley.bot.ledger.SqliteLedger;
+import parley.bot.slack.SlackBot;
+import parley.knowledge.KnowledgeBase;
+
+/**
+ * The bot at work: documents, ledger, web server, and the platforms that are switched on.
+ *
+ * <pre>{@code
+ * BotServer server = BotServer.start(knowledge, settings);
+ * Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+ * }</pre>
+ *
+ * <p>It runs on threads of its own until it is closed.
+ */
+public final class BotServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(BotServer.class);
+
+  private static final String LEDGER = "ledger.db";
+
+  /** What was opened, the last first. */
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  private final WebServer web;
+
+  private BotServer(ServerSettings settings) {
+    web = new WebServer(settings.host(), settings.port());
+  }
+
+  /**
+   * Opens everything and begins to answer.
+   *
+   * @param knowledge what it answers from; closed with the server
+   * @throws IOException if the port cannot be listened on
+   * @throws parley.bot.chat.ConfigurationException if a platform cannot be reached as configured
+   * @throws parley.bot.ledger.LedgerException if the data folder cannot be used
+   */
+  public static BotServer start(KnowledgeBase knowledge, ServerSettings settings)
+      throws IOException {
+    BotServer server = new BotServer(settings);
+    try {
+      server.open(knowledge, settings);
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void open(KnowledgeBase knowledge, ServerSettings settings) throws IOException {
+    keep(knowledge);
+    Ledger ledger = keep(SqliteLedger.open(settings.data().resolve(LEDGER)));
+    Chat chat = keep(new Chat(new KnowledgeAnswers(knowledge), ledger, settings.chat()));
+    Optional<SlackBot> slack = settings.slack().map(s -> keep(SlackBot.connect(s, chat)));
+    slack.flatMap(SlackBot::servlet).ifPresent(servlet -> web.add(SlackBot.PATH, servlet));
+    keep(web).start();
+    slack.ifPresent(SlackBot::start);
+    log.info("listening on {} port {}", settings.host(), port());
+  }
+
+  private <T extends AutoCloseable> T keep(T opened) {
+    open.push(opened);
+    return opened;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Stops taking events, finishes what is under way, and closes everything. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      close(open.pop());
+    }
+  }
+
+  private static void close(AutoCloseable opened) {
+    try {
+      opened.close();
+    } catch (Exception e) {
+      log.warn("{} did not close: {}", opened.getClass().getSimpleName(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package parley.bot;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
+
+/** Sends the log to standard error. In code, since to read logback's XML costs half a second. */
+public final class Logging extends ContextAwareBase implements Configurator {
+
+  /** For logback, which finds this class by its service file. */
+  public Logging() {}
+
+  /** Logs events as they happen, for a process that runs on its own. */
+  static void showEvents() {
+    if (LoggerFactory.getLogger("parley") instanceof ch.qos.logback.classic.Logger parley) {
+      parley.setLevel(Level.INFO);
+    }
+  }
+
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern("parley: %replace(%level){'^(WARN|ERROR)$','warning'}: %msg%n%nopex");
+    encoder.start();
+    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder);
+    appender.start();
+    context.getLogger("ROOT").addAppender(appender);
+    context.getLogger("ROOT").setLevel(Level.WARN);
+    // both tell every user of flags that java -jar cannot take
+    context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
+    context.getLogger("ai.djl").setLevel(Level.ERROR);
+    // logs whole events that it does not know, with Slack's verification token
+    context.getLogger("com.slack.api.bolt.util.SlackRequestParser").setLevel(Level.OFF);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+}

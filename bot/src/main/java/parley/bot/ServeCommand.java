@@ -1,0 +1,49 @@
+package parley.bot;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.bot.slack.SlackSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the bot until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Answers in Slack, where its tokens are set, until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int PORT = 8080;
+  private static final String LOOPBACK = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on: 8080.")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on: this machine's own, 127.0.0.1.")
+  private @Nullable String host;
+
+  @Mixin private KnowledgeOptions options = new KnowledgeOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Logging.showEvents();
+    BotServer server = BotServer.start(options.open(), serverSettings(options.settings()));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
+    Thread.currentThread().join();
+    return 0;
+  }
+
+  private ServerSettings serverSettings(Settings settings) {
+    return new ServerSettings(
+        options.dataFolder(),
+        host == null ? settings.get(Setting.PARLEY_HOST).orElse(LOOPBACK) : host,
+        port == null ? settings.get(Setting.PARLEY_PORT).map(Integer::parseInt).orElse(PORT) : port,
+        settings.chat(),
+        SlackSettings.of(settings.byName()));
+  }
+}

@@ -1,0 +1,27 @@
+package parley.bot;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import parley.bot.chat.ChatSettings;
+import parley.bot.slack.SlackSettings;
+
+/**
+ * What a {@link BotServer} is started with.
+ *
+ * @param data where the ledger is kept
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any that is free
+ * @param chat what holds for all chats
+ * @param slack empty where Slack is off
+ */
+public record ServerSettings(
+    Path data, String host, int port, ChatSettings chat, Optional<SlackSettings> slack) {
+
+  public ServerSettings {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(chat, "chat");
+    Objects.requireNonNull(slack, "slack");
+  }
+}

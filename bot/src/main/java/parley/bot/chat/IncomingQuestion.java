@@ -1,0 +1,42 @@
+package parley.bot.chat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as a platform hands it over.
+ *
+ * @param eventNames every name the platform's event goes by, at least one: of events that share a
+ *     name only the first is answered
+ * @param platform for example {@code slack}
+ * @param workspace whose limit it counts against
+ * @param place the channel or chat
+ * @param thread the thread in the place that the answer belongs in, where there is one
+ * @param conversation what the questions before it are found by
+ * @param person who asks
+ * @param address how it was put
+ * @param text without the platform's markup
+ */
+public record IncomingQuestion(
+    List<String> eventNames,
+    String platform,
+    String workspace,
+    String place,
+    @Nullable String thread,
+    String conversation,
+    String person,
+    Address address,
+    String text) {
+
+  public IncomingQuestion {
+    eventNames = List.copyOf(eventNames);
+    Objects.requireNonNull(platform, "platform");
+    Objects.requireNonNull(workspace, "workspace");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(conversation, "conversation");
+    Objects.requireNonNull(person, "person");
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(text, "text");
+  }
+}

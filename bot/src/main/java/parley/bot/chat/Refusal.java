@@ -1,0 +1,30 @@
+package parley.bot.chat;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Why a question is not looked at.
+ *
+ * @param reason the rule
+ * @param again after what time it is worth asking again; zero where time does not help
+ */
+public record Refusal(Reason reason, Duration again) {
+
+  /** The rules. */
+  public enum Reason {
+    /** The person asked too much within a minute. */
+    PERSON_LIMIT,
+    /** The workspace asked too much within a minute. */
+    WORKSPACE_LIMIT,
+    /** Too many questions wait for their answers. */
+    BUSY,
+    /** The bot is switched off in this place. */
+    OFF
+  }
+
+  public Refusal {
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(again, "again");
+  }
+}

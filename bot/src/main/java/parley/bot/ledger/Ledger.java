@@ -1,0 +1,75 @@
+package parley.bot.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bot's memory of its chats, kept across restarts. Thread-safe; several processes may share
+ * one.
+ *
+ * <p>A question's life: {@link #accept accepted} before its platform is told so, {@link #finish
+ * finished} when an answer is made, {@link #delivered delivered} when the person has it. What was
+ * accepted and not delivered is what a restart left behind.
+ *
+ * <p>Every method throws {@link LedgerException} if the storage fails; then nothing of that call is
+ * kept.
+ */
+public interface Ledger extends AutoCloseable {
+
+  /**
+   * Claims an event by all the names it has, in one step. Of any number of callers, in this process
+   * and in others, before and after a restart, exactly one gets true for a name.
+   *
+   * @param names for example an event's id and its message's; at least one
+   * @return whether none of the names was claimed before; if false, none is claimed by this call
+   */
+  boolean claim(Collection<String> names);
+
+  /**
+   * Claims a question's event as {@link #claim} does, and keeps the question with it or not at all.
+   *
+   * @return whether the question is new; if false, nothing is kept
+   */
+  boolean accept(AcceptedQuestion question, Collection<String> names);
+
+  /** Keeps how an accepted question ended; the last call counts. Unknown ids are ignored. */
+  void finish(String questionId, QuestionEnd end);
+
+  /** Notes that the person has the answer. Unknown ids are ignored. */
+  void delivered(String questionId, Instant at);
+
+  /** How a question ended, if it did and is remembered. */
+  Optional<QuestionEnd> end(String questionId);
+
+  /** Who asked the latest question accepted in a conversation, if there is any. */
+  Optional<String> lastAsker(String conversation);
+
+  /**
+   * The latest finished questions of a conversation, oldest first; those that were refused or
+   * failed are left out.
+   *
+   * @param since questions asked before it are left out
+   * @param most how many at most, at least 1
+   */
+  List<PastTurn> turns(String conversation, Instant since, int most);
+
+  /** Keeps what a person thinks of an answer, in place of what they thought before. */
+  void keep(Feedback feedback);
+
+  /** What people thought of an answer, in the order they first said so. */
+  List<Feedback> feedback(String questionId);
+
+  /**
+   * Removes what is older.
+   *
+   * @param claims claims made before it go
+   * @param questions questions asked before it go, with their feedback
+   * @return how many rows went
+   */
+  int forget(Instant claims, Instant questions);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,92 @@
+package parley.bot.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables, by version: SQLite's {@code user_version} says how many of the steps were taken. */
+final class Schema {
+
+  /** A step from one version to the next; ends by noting the version. */
+  private interface Step {
+    void take(Statement statement) throws SQLException;
+  }
+
+  private static final List<Step> STEPS = List.of(Schema::first);
+
+  private Schema() {}
+
+  /**
+   * Brings a database to the latest version.
+   *
+   * @throws LedgerException if a newer Parley has made it
+   */
+  static void upgrade(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE"); // another process may be at it
+      int version = version(statement);
+      if (version > STEPS.size()) {
+        throw new LedgerException(
+            "the ledger has version "
+                + version
+                + ", this parley knows up to "
+                + STEPS.size()
+                + ": use the newer parley, or another data folder");
+      }
+      for (Step step : STEPS.subList(version, STEPS.size())) {
+        step.take(statement);
+      }
+      statement.execute("COMMIT");
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      return row.getInt(1);
+    }
+  }
+
+  private static void first(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        CREATE TABLE claim (
+          name TEXT PRIMARY KEY,
+          at INTEGER NOT NULL
+        ) WITHOUT ROWID""");
+    statement.execute("CREATE INDEX claim_at ON claim (at)");
+    statement.execute(
+        """
+        CREATE TABLE question (
+          id TEXT PRIMARY KEY,
+          platform TEXT NOT NULL,
+          conversation TEXT NOT NULL,
+          place TEXT NOT NULL,
+          thread TEXT,
+          person TEXT NOT NULL,
+          text TEXT NOT NULL,
+          asked_at INTEGER NOT NULL,
+          outcome TEXT,
+          answer TEXT,
+          details TEXT,
+          finished_at INTEGER,
+          delivered_at INTEGER
+        )""");
+    statement.execute("CREATE INDEX question_conversation ON question (conversation, asked_at)");
+    statement.execute("CREATE INDEX question_asked ON question (asked_at)");
+    statement.execute(
+        "CREATE INDEX question_undelivered ON question (asked_at) WHERE delivered_at IS NULL");
+    statement.execute(
+        """
+        CREATE TABLE feedback (
+          question TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+          person TEXT NOT NULL,
+          helpful INTEGER NOT NULL,
+          reason TEXT NOT NULL,
+          at INTEGER NOT NULL,
+          PRIMARY KEY (question, person)
+        )""");
+    statement.execute("PRAGMA user_version = 1");
+  }
+}

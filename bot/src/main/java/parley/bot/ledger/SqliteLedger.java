@@ -1,0 +1,208 @@
+package parley.bot.ledger;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A ledger in one SQLite file. */
+public final class SqliteLedger implements Ledger {
+
+  private final Database database;
+  private final Clock clock;
+
+  private SqliteLedger(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a ledger, and makes it if it is not there.
+   *
+   * @param file where it is kept; SQLite puts two files more beside it
+   * @throws LedgerException if the file cannot be used or is of a newer version
+   */
+  public static SqliteLedger open(Path file) {
+    return open(file, Clock.systemUTC());
+  }
+
+  static SqliteLedger open(Path file, Clock clock) {
+    return new SqliteLedger(Database.open(file), clock);
+  }
+
+  @Override
+  public boolean claim(Collection<String> names) {
+    return database.transaction(() -> claimed(names));
+  }
+
+  @Override
+  public boolean accept(AcceptedQuestion question, Collection<String> names) {
+    return database.transaction(
+        () -> {
+          if (!claimed(names)) {
+            return false;
+          }
+          insert(question);
+          return true;
+        });
+  }
+
+  private boolean claimed(Collection<String> names) throws SQLException {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("an event without a name cannot be claimed");
+    }
+    for (String name : names) {
+      if (isClaimed(name)) {
+        return false;
+      }
+    }
+    for (String name : names) {
+      database.update("INSERT OR IGNORE INTO claim (name, at) VALUES (?, ?)", name, clock.millis());
+    }
+    return true;
+  }
+
+  private boolean isClaimed(String name) throws SQLException {
+    return !database
+        .query(row -> row.getInt(1), "SELECT 1 FROM claim WHERE name = ?", name)
+        .isEmpty();
+  }
+
+  private void insert(AcceptedQuestion question) throws SQLException {
+    database.update(
+        """
+        INSERT INTO question (id, platform, conversation, place, thread, person, text, asked_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        question.id(),
+        question.platform(),
+        question.conversation(),
+        question.place(),
+        question.thread(),
+        question.person(),
+        question.text(),
+        question.asked().toEpochMilli());
+  }
+
+  @Override
+  public void finish(String questionId, QuestionEnd end) {
+    change(
+        "UPDATE question SET outcome = ?, answer = ?, details = ?, finished_at = ? WHERE id = ?",
+        end.outcome(),
+        end.answer(),
+        end.details(),
+        end.at().toEpochMilli(),
+        questionId);
+  }
+
+  @Override
+  public void delivered(String questionId, Instant at) {
+    change("UPDATE question SET delivered_at = ? WHERE id = ?", at.toEpochMilli(), questionId);
+  }
+
+  @Override
+  public Optional<QuestionEnd> end(String questionId) {
+    return read(
+            SqliteLedger::questionEnd,
+            """
+            SELECT outcome, answer, details, finished_at FROM question
+            WHERE id = ? AND outcome IS NOT NULL""",
+            questionId)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> lastAsker(String conversation) {
+    return read(
+            row -> row.getString(1),
+            """
+            SELECT person FROM question WHERE conversation = ?
+            ORDER BY asked_at DESC, rowid DESC LIMIT 1""",
+            conversation)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<PastTurn> turns(String conversation, Instant since, int most) {
+    List<PastTurn> latestFirst =
+        read(
+            row -> new PastTurn(row.getString(1), row.getString(2)),
+            """
+            SELECT text, answer FROM question
+            WHERE conversation = ? AND asked_at >= ?
+              AND outcome IS NOT NULL AND outcome NOT IN ('refused', 'failed')
+            ORDER BY asked_at DESC, rowid DESC LIMIT ?""",
+            conversation,
+            since.toEpochMilli(),
+            most);
+    List<PastTurn> turns = new ArrayList<>(latestFirst);
+    Collections.reverse(turns);
+    return turns;
+  }
+
+  @Override
+  public void keep(Feedback feedback) {
+    change(
+        """
+        INSERT INTO feedback (question, person, helpful, reason, at)
+        SELECT id, ?, ?, ?, ? FROM question WHERE id = ?
+        ON CONFLICT (question, person)
+        DO UPDATE SET helpful = excluded.helpful, reason = excluded.reason, at = excluded.at""",
+        feedback.person(),
+        feedback.helpful() ? 1 : 0,
+        feedback.reason(),
+        feedback.at().toEpochMilli(),
+        feedback.questionId());
+  }
+
+  @Override
+  public List<Feedback> feedback(String questionId) {
+    return read(
+        SqliteLedger::feedbackOf,
+        "SELECT question, person, helpful, reason, at FROM feedback WHERE question = ? ORDER BY rowid",
+        questionId);
+  }
+
+  @Override
+  public int forget(Instant claims, Instant questions) {
+    return database.transaction(
+        () ->
+            database.update("DELETE FROM claim WHERE at < ?", claims.toEpochMilli())
+                + database.update(
+                    "DELETE FROM question WHERE asked_at < ?", questions.toEpochMilli()));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private void change(String sql, Object... values) {
+    database.transaction(() -> database.update(sql, values));
+  }
+
+  private <T> List<T> read(Database.RowReader<T> reader, String sql, Object... values) {
+    return database.read(() -> database.query(reader, sql, values));
+  }
+
+  private static QuestionEnd questionEnd(ResultSet row) throws SQLException {
+    return new QuestionEnd(
+        row.getString(1), row.getString(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4)));
+  }
+
+  private static Feedback feedbackOf(ResultSet row) throws SQLException {
+    return new Feedback(
+        row.getString(1),
+        row.getString(2),
+        row.getInt(3) == 1,
+        row.getString(4),
+        Instant.ofEpochMilli(row.getLong(5)));
+  }
+}

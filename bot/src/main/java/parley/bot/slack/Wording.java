@@ -1,0 +1,54 @@
+package parley.bot.slack;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Refusal;
+
+/** What the bot says of itself in Slack. */
+final class Wording {
+
+  static final String LOOKING = "is looking through the documents…";
+  static final String GREETING = "Hello! Ask me about the talks. You could begin with:";
+  static final String NOT_IN_SOURCES =
+      "I have not found this in the documents, and I would rather not guess.";
+  static final String NEARBY = "They do speak of these. Shall I look one up?";
+  static final String NOTHING_TO_CHECK = "There are no words in that message that I could check.";
+  static final String ASK_ME = "Yes? Ask me something about the talks, for example:";
+  static final String ASK_BY_COMMAND = "Put your question after the command, for example:";
+  static final String WHAT_WAS_WRONG = "What was wrong?";
+  static final String FORGOTTEN =
+      "I no longer remember that answer. Please ask the question again.";
+  static final String THANKS = "Thank you, I have noted that.";
+  static final String SHARED_BEFORE = "This answer has been shared already.";
+
+  private Wording() {}
+
+  /** Whom to ask instead. */
+  static String help(@Nullable String channel) {
+    String name = String.valueOf(channel);
+    String place = name.matches("[CG][A-Z0-9]{6,}") ? "<#" + name + ">" : SlackText.escape(name);
+    return "People who may know are in " + place + ".";
+  }
+
+  /** Why a question is not looked at. */
+  static String refusal(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case PERSON_LIMIT ->
+          "You are quick! I answer only so many questions a minute for each of us. Please ask me"
+              + " this one again "
+              + in(refusal.again());
+      case WORKSPACE_LIMIT ->
+          "Very many of your colleagues are asking at this moment. Please ask me again "
+              + in(refusal.again());
+      case BUSY ->
+          "I have more questions than I can look up right now. Please ask me again "
+              + in(refusal.again());
+      case OFF -> "I am switched off in this channel. Please ask me in a direct message.";
+    };
+  }
+
+  private static String in(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return "in " + (seconds == 1 ? "a second." : seconds + " seconds.");
+  }
+}

@@ -1,0 +1,147 @@
+package parley.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+  @TempDir private static Path data;
+  @TempDir private Path folder;
+
+  @Test
+  void answersWithCitations() {
+    Run run = Run.of(data, "ask", "How many people will take part in the Paris talks?");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("35 participants")
+        .contains("[1] The Paris meeting on Ukraine · Parley briefing · 6 January 2026");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void answersAsOneLineOfJson() throws IOException {
+    Run run = Run.of(data, "ask", "--json", "What", "are", "the", "five", "priorities?");
+
+    assertThat(run.out().lines()).hasSize(1);
+    JsonNode json = Json.MAPPER.readTree(run.out());
+    assertThat(json.get("outcome").asText()).isEqualTo("answered");
+    assertThat(json.get("answered").asBoolean()).isTrue();
+    assertThat(json.at("/statements/0/citations/0").asInt()).isEqualTo(1);
+    JsonNode citation = json.at("/citations/0");
+    assertThat(citation.get("number").asInt()).isEqualTo(1);
+    assertThat(citation.get("document").asText()).isEqualTo("five-priorities");
+    assertThat(citation.get("date").asText()).isEqualTo("2026-01-06");
+    assertThat(citation.get("url").isNull()).isTrue();
+    assertThat(citation.get("paragraph").asInt()).isEqualTo(2);
+    assertThat(citation.get("quote").asText()).contains("ceasefire");
+    assertThat(json.get("ms").isNumber()).isTrue();
+  }
+
+  @Test
+  void saysThatTheDocumentsDoNotSay() throws IOException {
+    JsonNode json =
+        Json.MAPPER.readTree(
+            Run.of(data, "ask", "--json", "Who won the football world cup?").out());
+
+    assertThat(json.get("outcome").asText()).isEqualTo("not_in_sources");
+    assertThat(json.get("answered").asBoolean()).isFalse();
+    assertThat(json.get("answer").asText()).startsWith("The documents do not say.");
+    assertThat(json.get("citations")).isEmpty();
+  }
+
+  @Test
+  void answersABatchLineByLine() throws IOException {
+    Path batch = folder.resolve("questions.jsonl");
+    Files.writeString(
+        batch,
+        """
+        {"id":"q1","question":"Who represents the United States in Paris?"}
+
+        {"id":"q2","question":"Why did he change his plans?","history":[{"question":"Who was to lead the American delegation?","answer":"Marco Rubio."}]}
+        """);
+
+    Run run = Run.of(data, "ask", "--batch", batch.toString());
+
+    assertThat(run.exit()).isZero();
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(Json.MAPPER.readTree(lines.get(0)).get("id").asText()).isEqualTo("q1");
+    assertThat(Json.MAPPER.readTree(lines.get(0)).get("answer").asText()).contains("Witkoff");
+    assertThat(Json.MAPPER.readTree(lines.get(1)).get("answer").asText()).contains("Venezuela");
+  }
+
+  @Test
+  void goesOnAfterABadLineOfABatch() throws IOException {
+    Path batch = folder.resolve("questions.jsonl");
+    Files.writeString(batch, "{nonsense\n{\"id\":\"q2\"}\n{\"id\":\"q3\",\"question\":\"hi\"}\n");
+
+    Run run = Run.of(data, "ask", "--batch", batch.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).contains("\"outcome\":\"failed\"").contains("not valid JSON");
+    assertThat(lines.get(1)).contains("lacks a question");
+    assertThat(lines.get(2)).contains("\"outcome\":\"small_talk\"");
+  }
+
+  @Test
+  void searchesPassages() throws IOException {
+    Run run = Run.of(data, "search", "--json", "--top", "2", "multinational force");
+
+    JsonNode passages = Json.MAPPER.readTree(run.out()).get("passages");
+    assertThat(passages).hasSize(2);
+    assertThat(passages.get(0).get("document").asText()).isEqualTo("five-priorities");
+    assertThat(passages.get(0).get("text").asText()).contains("multinational force");
+    assertThat(passages.get(0).get("score").asDouble())
+        .isGreaterThan(passages.get(1).get("score").asDouble());
+  }
+
+  @Test
+  void listsTheSources() {
+    assertThat(Run.of(data, "sources").out().lines())
+        .hasSize(9)
+        .anyMatch(line -> line.matches("paris-meeting +2026-01-06 +4 ¶ +The Paris meeting on .*"));
+  }
+
+  @Test
+  void saysInOneLineWhatFailed() {
+    Run run = Run.of(data, "ask", "--documents", folder.resolve("none").toString(), "Who?");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "parley: "
+                + folder.resolve("none")
+                + " does not exist: name a folder or a file of documents");
+  }
+
+  @Test
+  void saysThatAFolderHoldsNoDocument() {
+    Run run = Run.of(data, "sources", "--documents", folder.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "parley: no document could be read in ["
+                + folder
+                + "]: put Markdown, text or HTML files there");
+  }
+
+  @Test
+  void tellsWrongUsage() {
+    assertThat(Run.of(data, "search").exit()).isEqualTo(2);
+    assertThat(Run.of(data, "search", "--top", "0", "talks").exit()).isEqualTo(2);
+    assertThat(Run.of(data, "frobnicate").exit()).isEqualTo(2);
+    assertThat(Run.of(data, "ask", "--batch", "x.jsonl", "Who?").exit()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,64 @@
+package parley.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void prefersTheEnvironmentToTheFile() throws IOException {
+    Path file = yaml("PARLEY_DATA: from-file\nPARLEY_DOCUMENTS: [one, two]\n");
+
+    Settings settings = Settings.of(Map.of("PARLEY_DATA", "from-environment"), file);
+
+    assertThat(settings.get(Setting.PARLEY_DATA)).contains("from-environment");
+    assertThat(settings.paths(Setting.PARLEY_DOCUMENTS))
+        .containsExactly(Path.of("one"), Path.of("two"));
+    assertThat(settings.get(Setting.PARLEY_RERANKER)).isEmpty();
+  }
+
+  @Test
+  void partsPathsAsTheSystemDoes() {
+    Settings settings =
+        Settings.of(Map.of("PARLEY_DOCUMENTS", "one" + File.pathSeparator + "two"), null);
+
+    assertThat(settings.paths(Setting.PARLEY_DOCUMENTS))
+        .containsExactly(Path.of("one"), Path.of("two"));
+  }
+
+  @Test
+  void namesAnUnknownKey() throws IOException {
+    Path file = yaml("PARLEY_DOKUMENTS: here\n");
+
+    assertThatThrownBy(() -> Settings.of(Map.of(), file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "unknown setting PARLEY_DOKUMENTS in "
+                + file
+                + ": it may be one of channels, keep-days, limits, PARLEY_DOCUMENTS,");
+  }
+
+  @Test
+  void saysThatAFileIsNoSettings() throws IOException {
+    Path broken = yaml("a: [b");
+
+    assertThatThrownBy(() -> Settings.of(Map.of(), broken))
+        .hasMessage(broken + " is not valid YAML: mend it");
+    assertThatThrownBy(() -> Settings.of(Map.of(), folder.resolve("none.yaml")))
+        .hasMessageEndingWith("none.yaml cannot be read: name a YAML file of settings");
+  }
+
+  private Path yaml(String text) throws IOException {
+    return Files.writeString(folder.resolve("parley.yaml"), text);
+  }
+}

@@ -1,0 +1,111 @@
+package parley.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.bot.chat.ChatSettings;
+
+/**
+ * How quickly Slack's events are acknowledged while 200 questions arrive in one second. Not among
+ * the tests that always run, since it is about the machine as well:
+ *
+ * <pre>{@code
+ * mvn test -pl bot -am -Dtest=SlackFigures
+ * }</pre>
+ *
+ * <p>The load, the bot with its embedded model and the made-up Slack share the machine.
+ */
+class SlackFigures {
+
+  private static final int QUESTIONS = 200;
+  private static final List<String> ASKED =
+      List.of(
+          "Who leads the American delegation?",
+          "How many participants will come to Paris?",
+          "What are the five priorities?",
+          "Which countries would send troops?",
+          "What is the capital of Peru?");
+
+  @TempDir Path data;
+
+  @Test
+  void twoHundredQuestionsInOneSecond()
+      throws IOException, InterruptedException, ExecutionException {
+    try (MadeUpSlack slack = new MadeUpSlack();
+        SlackBotServer bot = SlackBotServer.start(slack, data, ChatSettings.DEFAULT)) {
+      ask(bot, "CWARMUP", 20, 100);
+      await().atMost(Duration.ofMinutes(1)).until(() -> slack.posted("CWARMUP").size() == 20);
+      long start = System.nanoTime();
+      long[] nanos = ask(bot, "CFIGURES", QUESTIONS, 1_000);
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .pollInterval(Duration.ofMillis(250))
+          .until(() -> slack.posted("CFIGURES").size() >= QUESTIONS);
+      long answered = System.nanoTime() - start;
+      report(nanos, answered);
+      Set<String> threads = new HashSet<>();
+      slack.posted("CFIGURES").forEach(post -> threads.add(post.get("thread_ts")));
+      assertThat(slack.posted("CFIGURES")).hasSize(QUESTIONS);
+      assertThat(threads).hasSize(QUESTIONS);
+    }
+  }
+
+  /** Sends questions evenly over a time, and measures each until its acknowledgement. */
+  private static long[] ask(SlackBotServer bot, String channel, int questions, int millis)
+      throws InterruptedException, ExecutionException {
+    ScheduledExecutorService senders = new ScheduledThreadPoolExecutor(64);
+    try {
+      List<Future<Long>> acknowledged = new ArrayList<>();
+      for (int i = 0; i < questions; i++) {
+        String text = "<@" + MadeUpSlack.BOT + "> " + ASKED.get(i % ASKED.size());
+        String person = "U" + i % 50;
+        long delay = (long) i * millis / questions;
+        acknowledged.add(
+            senders.schedule(
+                () -> sendOne(bot, channel, person, text), delay, TimeUnit.MILLISECONDS));
+      }
+      long[] nanos = new long[questions];
+      for (int i = 0; i < questions; i++) {
+        nanos[i] = acknowledged.get(i).get();
+      }
+      return nanos;
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private static long sendOne(SlackBotServer bot, String channel, String person, String text) {
+    long start = System.nanoTime();
+    int status = bot.events.send(SlackEvents.mention(channel, person, text, SlackEvents.newTs()));
+    assertThat(status).isEqualTo(200);
+    return System.nanoTime() - start;
+  }
+
+  private static void report(long[] nanos, long answered) {
+    Arrays.sort(nanos);
+    System.out.printf(
+        "figures: %d questions in 1 s: acknowledged p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, at most"
+            + " %.0f ms; all answered once after %.1f s%n",
+        nanos.length,
+        nanos[nanos.length / 2] / 1e6,
+        nanos[nanos.length * 9 / 10] / 1e6,
+        nanos[nanos.length * 99 / 100] / 1e6,
+        nanos[nanos.length - 1] / 1e6,
+        answered / 1e9);
+  }
+}

@@ -1,0 +1,96 @@
+package parley.bot.chat;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OrderedWorkersTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private record Done(String lane, int number) {}
+
+  @Test
+  void keepsTheOrderOfEachLane() {
+    List<Done> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 4, 1_000, PATIENCE)) {
+      for (int i = 0; i < 500; i++) {
+        Done task = new Done("lane " + i % 5, i / 5);
+        assertThat(workers.submit(task.lane(), () -> done.add(task))).isTrue();
+      }
+    }
+    Map<String, List<Integer>> byLane =
+        done.stream().collect(groupingBy(Done::lane, mapping(Done::number, toList())));
+    assertThat(byLane).hasSize(5);
+    assertThat(byLane.values())
+        .allSatisfy(
+            numbers -> assertThat(numbers).isEqualTo(IntStream.range(0, 100).boxed().toList()));
+  }
+
+  @Test
+  void aLaneThatWaitsHoldsUpNoOther() throws InterruptedException {
+    CountDownLatch slow = new CountDownLatch(1);
+    CountDownLatch quick = new CountDownLatch(1);
+    try (OrderedWorkers workers = new OrderedWorkers("test", 2, 10, PATIENCE)) {
+      workers.submit("slow", () -> await(slow));
+      workers.submit("slow", () -> {});
+      workers.submit("quick", quick::countDown);
+      quick.await();
+      slow.countDown();
+    }
+  }
+
+  @Test
+  void takesNoMoreThanItsBoundAndAfterwardsAgain() {
+    CountDownLatch slow = new CountDownLatch(1);
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 2, PATIENCE)) {
+      assertThat(workers.submit("a", () -> await(slow))).isTrue();
+      assertThat(workers.submit("b", () -> done.add("b"))).isTrue();
+      assertThat(workers.submit("c", () -> done.add("c"))).isFalse();
+      slow.countDown();
+    }
+    assertThat(done).containsExactly("b");
+  }
+
+  @Test
+  void goesOnAfterATaskThatThrows() {
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 10, PATIENCE)) {
+      workers.submit(
+          "a",
+          () -> {
+            throw new IllegalStateException("made by the test");
+          });
+      workers.submit("a", () -> done.add("after"));
+    }
+    assertThat(done).containsExactly("after");
+  }
+
+  @Test
+  void givesUpWaitingAtTheEnd() {
+    CountDownLatch never = new CountDownLatch(1);
+    OrderedWorkers workers = new OrderedWorkers("test", 1, 10, Duration.ofMillis(50));
+    workers.submit("a", () -> await(never));
+    workers.close();
+    assertThat(workers.submit("b", () -> {})).isFalse();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

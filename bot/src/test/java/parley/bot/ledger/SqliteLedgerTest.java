@@ -1,0 +1,202 @@
+package parley.bot.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLedgerTest {
+
+  private static final Instant NOON = Instant.parse("2026-01-06T12:00:00Z");
+
+  @TempDir Path folder;
+  private SqliteLedger ledger;
+
+  @BeforeEach
+  void open() {
+    ledger = SqliteLedger.open(folder.resolve("ledger.db"), Clock.fixed(NOON, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  @Test
+  void claimsAnEventOnce() {
+    assertThat(ledger.claim(List.of("Ev1"))).isTrue();
+    assertThat(ledger.claim(List.of("Ev1"))).isFalse();
+    assertThat(ledger.claim(List.of("Ev2"))).isTrue();
+  }
+
+  @Test
+  void aNameSharedWithAnEarlierEventIsEnoughToBeSeenBefore() {
+    assertThat(ledger.claim(List.of("Ev1", "message 17"))).isTrue();
+    assertThat(ledger.claim(List.of("Ev2", "message 17"))).isFalse();
+    // and the name of the event that was turned away is not taken
+    assertThat(ledger.claim(List.of("Ev2"))).isTrue();
+  }
+
+  @Test
+  void remembersClaimsAcrossARestart() {
+    assertThat(ledger.claim(List.of("Ev1"))).isTrue();
+    ledger.close();
+    open();
+    assertThat(ledger.claim(List.of("Ev1"))).isFalse();
+  }
+
+  @Test
+  void onlyOneOfManyThreadsAndTwoConnectionsClaimsAnEvent()
+      throws ExecutionException, InterruptedException {
+    try (SqliteLedger other = SqliteLedger.open(folder.resolve("ledger.db"))) {
+      List<Callable<Boolean>> claims = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        SqliteLedger either = i % 2 == 0 ? ledger : other;
+        claims.add(() -> either.claim(List.of("Ev1")));
+      }
+      assertThat(results(claims)).filteredOn(claimed -> claimed).hasSize(1);
+    }
+  }
+
+  private static List<Boolean> results(List<Callable<Boolean>> calls)
+      throws ExecutionException, InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Boolean> results = new ArrayList<>();
+      for (Future<Boolean> result : threads.invokeAll(calls)) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void acceptsAQuestionWithItsEventOrNotAtAll() {
+    assertThat(ledger.accept(question("q1", "thread", NOON), List.of("Ev1"))).isTrue();
+    assertThat(ledger.accept(question("q2", "other", NOON), List.of("Ev1"))).isFalse();
+    assertThat(ledger.lastAsker("thread")).contains("U1");
+    assertThat(ledger.lastAsker("other")).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatCannotBeKeptLeavesItsEventUnclaimed() {
+    ledger.accept(question("q1", "thread", NOON), List.of("Ev1"));
+    assertThatThrownBy(() -> ledger.accept(question("q1", "thread", NOON), List.of("Ev2")))
+        .isInstanceOf(LedgerException.class);
+    assertThat(ledger.claim(List.of("Ev2"))).isTrue();
+  }
+
+  @Test
+  void keepsHowAQuestionEnded() {
+    ledger.accept(question("q1", "thread", NOON), List.of("Ev1"));
+    assertThat(ledger.end("q1")).isEmpty();
+    QuestionEnd end = new QuestionEnd("answered", "In Paris. [1]", "{}", NOON.plusMillis(40));
+    ledger.finish("q1", end);
+    ledger.delivered("q1", NOON.plusMillis(90));
+    ledger.close();
+    open();
+    assertThat(ledger.end("q1")).contains(end);
+  }
+
+  @Test
+  void givesTheLatestTurnsOldestFirstWithoutThoseThatSaidNothing() {
+    finish("q1", "Where?", "answered", "In Paris.", NOON);
+    finish("q2", "Too long", "refused", "Too long.", NOON.plusSeconds(1));
+    finish("q3", "And when?", "answered", "On Tuesday.", NOON.plusSeconds(2));
+    finish("q4", "Who pays?", "not_in_sources", "They do not say.", NOON.plusSeconds(3));
+    ledger.accept(question("q5", "thread", NOON.plusSeconds(4)), List.of("q5"));
+
+    assertThat(ledger.turns("thread", NOON, 2))
+        .containsExactly(
+            new PastTurn("And when?", "On Tuesday."),
+            new PastTurn("Who pays?", "They do not say."));
+    assertThat(ledger.turns("thread", NOON.plusSeconds(3), 9))
+        .extracting(PastTurn::question)
+        .containsExactly("Who pays?");
+    assertThat(ledger.turns("another", NOON, 9)).isEmpty();
+  }
+
+  @Test
+  void aLaterThumbReplacesAnEarlierOneOfTheSamePerson() {
+    ledger.accept(question("q1", "thread", NOON), List.of("Ev1"));
+    ledger.keep(new Feedback("q1", "U1", true, "", NOON));
+    ledger.keep(new Feedback("q1", "U2", true, "", NOON));
+    ledger.keep(new Feedback("q1", "U1", false, "wrong: he was not there", NOON.plusSeconds(9)));
+    ledger.keep(new Feedback("unknown", "U1", true, "", NOON));
+
+    assertThat(ledger.feedback("q1"))
+        .containsExactly(
+            new Feedback("q1", "U1", false, "wrong: he was not there", NOON.plusSeconds(9)),
+            new Feedback("q1", "U2", true, "", NOON));
+    assertThat(ledger.feedback("unknown")).isEmpty();
+  }
+
+  @Test
+  void oldRowsLeaveAndTakeTheirFeedbackAlong() {
+    ledger.accept(question("old", "thread", NOON.minusSeconds(60)), List.of("Ev1"));
+    ledger.keep(new Feedback("old", "U1", true, "", NOON));
+    ledger.accept(question("new", "thread", NOON), List.of("Ev2"));
+
+    assertThat(ledger.forget(NOON, NOON)).isEqualTo(1);
+    assertThat(ledger.feedback("old")).isEmpty();
+    assertThat(ledger.lastAsker("thread")).contains("U1");
+    assertThat(ledger.claim(List.of("Ev1"))).isFalse();
+
+    assertThat(ledger.forget(NOON.plusMillis(1), NOON)).isEqualTo(2);
+    assertThat(ledger.claim(List.of("Ev1"))).isTrue();
+  }
+
+  @Test
+  void wontOpenALedgerOfANewerVersion() throws Exception {
+    ledger.close();
+    Path file = folder.resolve("ledger.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 99");
+    }
+    assertThatThrownBy(() -> SqliteLedger.open(file))
+        .isInstanceOf(LedgerException.class)
+        .hasMessage(
+            "the ledger has version 99, this parley knows up to 1: use the newer parley, or another"
+                + " data folder");
+  }
+
+  @Test
+  void saysWhichFileIsNoLedger() throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "not a database ".repeat(100));
+    assertThatThrownBy(() -> SqliteLedger.open(file))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("cannot open the ledger " + file);
+  }
+
+  private void finish(String id, String text, String outcome, String answer, Instant asked) {
+    ledger.accept(
+        new AcceptedQuestion(id, "slack", "thread", "C1", "17", "U1", text, asked), List.of(id));
+    ledger.finish(id, new QuestionEnd(outcome, answer, "", asked));
+  }
+
+  private static AcceptedQuestion question(String id, String conversation, Instant asked) {
+    return new AcceptedQuestion(
+        id, "slack", conversation, "C1", null, "U1", "Who was there?", asked);
+  }
+}
