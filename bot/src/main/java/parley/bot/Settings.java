@@ -1,6 +1,7 @@
 package parley.bot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
@@ -22,12 +23,10 @@ import parley.bot.chat.ChatSettingsReader;
 /** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
 final class Settings {
 
-  private static final YAMLMapper YAML = new YAMLMapper();
-
   private final Map<Setting, String> values;
-  private final ChatSettings chat;
+  private final ObjectNode chat;
 
-  private Settings(Map<Setting, String> values, ChatSettings chat) {
+  private Settings(Map<Setting, String> values, ObjectNode chat) {
     this.values = values;
     this.chat = chat;
   }
@@ -41,7 +40,7 @@ final class Settings {
    */
   static Settings of(Map<String, String> environment, @Nullable Path file) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
-    ObjectNode chat = YAML.createObjectNode();
+    ObjectNode chat = JsonNodeFactory.instance.objectNode();
     if (file != null) {
       for (Map.Entry<String, JsonNode> field : read(file).properties()) {
         if (ChatSettingsReader.KEYS.contains(field.getKey())) {
@@ -57,12 +56,16 @@ final class Settings {
         values.put(setting, value.strip());
       }
     }
-    return new Settings(values, ChatSettingsReader.of(chat));
+    return new Settings(values, chat);
   }
 
-  /** What holds for all chats. */
+  /**
+   * What holds for all chats.
+   *
+   * @throws parley.bot.chat.ConfigurationException if the file says it wrongly
+   */
   ChatSettings chat() {
-    return chat;
+    return ChatSettingsReader.of(chat);
   }
 
   /** The settings by their names, as an environment would have them. */
@@ -92,7 +95,7 @@ final class Settings {
       throw new IllegalArgumentException(file + " cannot be read: name a YAML file of settings");
     }
     try {
-      JsonNode root = YAML.readTree(file.toFile());
+      JsonNode root = new YAMLMapper().readTree(file.toFile());
       if (root.isMissingNode() || root.isObject()) {
         return root;
       }

@@ -45,7 +45,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Answerer answerer;
 
   private KnowledgeBase(Builder builder) {
-    EmbeddedModel model = EmbeddedModel.load(builder.embeddingModel);
+    EmbeddedModel model = EmbeddedModel.load(builder.embeddingModel, builder.data.resolve("model"));
     embeddings = new StoredEmbeddingModel(model, builder.data.resolve("embeddings"));
     index =
         LucenePassageIndex.open(

@@ -1,8 +1,6 @@
 package parley.knowledge.index;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,16 +40,13 @@ public record EmbeddedModel(
    *
    * @param folder holds {@code model.onnx} and {@code tokenizer.json}; without one, the embedded
    *     e5-small-v2 (384 dimensions, English)
+   * @param unpacked the folder where the embedded one is unpacked, once
    * @throws IndexException if the folder lacks a file
    */
-  public static EmbeddedModel load(@Nullable Path folder) {
+  public static EmbeddedModel load(@Nullable Path folder, Path unpacked) {
     keepTokenizerFromCallingHome();
     if (folder == null) {
-      return of(
-          () -> new TextEncoder(resource(E5 + ".onnx"), resource(E5 + "-tokenizer.json")),
-          E5,
-          "query: ",
-          "passage: ");
+      return of(() -> embedded(unpacked), E5, "query: ", "passage: ");
     }
     Path model = folder.resolve("model.onnx");
     Path tokenizer = folder.resolve("tokenizer.json");
@@ -59,32 +54,19 @@ public record EmbeddedModel(
       throw new IndexException(
           folder + " is no embedding model: it needs model.onnx and tokenizer.json");
     }
-    return of(() -> new TextEncoder(bytes(model), bytes(tokenizer)), folder.toString(), "", "");
+    return of(() -> new TextEncoder(model, tokenizer), folder.toString(), "", "");
+  }
+
+  private static TextEncoder embedded(Path unpacked) {
+    return new TextEncoder(
+        UnpackedResource.of("/" + E5 + ".onnx", unpacked),
+        UnpackedResource.of("/" + E5 + "-tokenizer.json", unpacked));
   }
 
   private static EmbeddedModel of(
       Supplier<TextEncoder> load, String name, String queryPrefix, String passagePrefix) {
     NativeModel model = new NativeModel(load);
     return new EmbeddedModel(model, model, name, queryPrefix, passagePrefix);
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = EmbeddedModel.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IndexException("the jar lacks " + name + ": build it again");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new IndexException(name + " in the jar cannot be read: build it again", e);
-    }
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new IndexException(file + " cannot be read: check its permissions", e);
-    }
   }
 
   /** DJL's tokenizer asks the cloud's metadata service where it runs, and reports it. */

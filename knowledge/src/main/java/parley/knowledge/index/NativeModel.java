@@ -33,12 +33,12 @@ final class NativeModel implements EmbeddingModel, EmbeddedModel.Words {
 
   @Override
   public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-    return with(loaded -> loaded.embedAll(segments));
-  }
-
-  @Override
-  public int dimension() {
-    return with(EmbeddingModel::dimension);
+    return with(
+        loaded ->
+            Response.from(
+                segments.stream()
+                    .map(segment -> new Embedding(loaded.embed(segment.text())))
+                    .toList()));
   }
 
   @Override

@@ -7,12 +7,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,36 +18,43 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A BERT-like encoder in ONNX. Whole texts are embedded by LangChain4j; on the same session it also
- * gives the vector of each word, which LangChain4j does not. Thread-safe.
+ * A BERT-like encoder in ONNX: gives the vector of a text, which LangChain4j's encoder does too,
+ * and those of its words, which that one does not. Thread-safe.
  */
-final class TextEncoder extends AbstractInProcessEmbeddingModel {
+final class TextEncoder {
+
+  /** Longer texts are cut off: the model has no more positions. */
+  private static final String MOST_TOKENS = "512";
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
-  private final OnnxBertBiEncoder encoder;
 
   /**
-   * @param model the ONNX file's bytes
-   * @param tokenizer the bytes of {@code tokenizer.json}
+   * Loads a model.
+   *
+   * @throws IndexException if its files are not an encoder's
    */
-  TextEncoder(byte[] model, byte[] tokenizer) {
-    super(Runnable::run);
+  TextEncoder(Path model, Path tokenizer) {
     try {
-      this.session = environment.createSession(model);
-      this.tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(tokenizer), null);
+      this.session = environment.createSession(model.toString());
+      this.tokenizer =
+          HuggingFaceTokenizer.newInstance(
+              tokenizer, Map.of("truncation", "true", "maxLength", MOST_TOKENS));
     } catch (OrtException | IOException e) {
-      throw new IndexException("the embedding model cannot be loaded: replace its files", e);
+      throw new IndexException(
+          "the embedding model " + model + " cannot be loaded: replace its files", e);
     }
-    this.encoder =
-        new OnnxBertBiEncoder(
-            environment, session, new ByteArrayInputStream(tokenizer), PoolingMode.MEAN);
   }
 
-  @Override
-  protected OnnxBertBiEncoder model() {
-    return encoder;
+  /** The mean of all tokens' vectors, of length 1. */
+  float[] embed(String text) {
+    float[][] layer = lastLayer(tokenizer.encode(text));
+    float[] sum = new float[layer[0].length];
+    for (float[] token : layer) {
+      VectorUtil.add(sum, token);
+    }
+    return VectorUtil.l2normalize(sum);
   }
 
   /** The content words of a text, read with a prefix before it. */
@@ -60,9 +64,9 @@ final class TextEncoder extends AbstractInProcessEmbeddingModel {
     List<WordVector> words = new ArrayList<>();
     for (Terms.Term term : Terms.of(text)) {
       int start = prefix.length() + term.start();
-      float[] vector = mean(layer, encoding, start, start + term.word().length());
-      if (vector != null) {
-        words.add(new WordVector(term.stem(), VectorUtil.l2normalize(vector)));
+      float[] sum = sum(layer, encoding, start, start + term.word().length());
+      if (sum != null) {
+        words.add(new WordVector(term.stem(), VectorUtil.l2normalize(sum)));
       }
     }
     return words;
@@ -100,7 +104,7 @@ final class TextEncoder extends AbstractInProcessEmbeddingModel {
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
   }
 
-  private static float @Nullable [] mean(float[][] layer, Encoding encoding, int start, int end) {
+  private static float @Nullable [] sum(float[][] layer, Encoding encoding, int start, int end) {
     CharSpan[] spans = encoding.getCharTokenSpans();
     float[] sum = new float[layer[0].length];
     boolean found = false;

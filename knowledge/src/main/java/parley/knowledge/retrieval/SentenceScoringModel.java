@@ -25,10 +25,9 @@ import parley.knowledge.index.WordEncoder;
 public final class SentenceScoringModel implements ScoringModel {
   private final SentenceMatcher matcher;
   private final WordEncoder words;
-  private final SentenceModel model;
 
   /**
-   * Loads the fitted models.
+   * Scores by the models in the jar.
    *
    * @param embeddings the embedded e5-small-v2, which the models were fitted with; it should keep
    *     the vectors of {@link SentenceContext#embedded}
@@ -39,7 +38,6 @@ public final class SentenceScoringModel implements ScoringModel {
       EmbeddingModel embeddings, WordEncoder words, TermStatistics statistics) {
     this.matcher = new SentenceMatcher(embeddings, statistics);
     this.words = words;
-    this.model = SentenceModel.load();
   }
 
   @Override
@@ -47,6 +45,7 @@ public final class SentenceScoringModel implements ScoringModel {
     if (sentences.isEmpty()) {
       return Response.from(List.of());
     }
+    SentenceModel model = Fitted.MODEL;
     List<SentenceContext> contexts = sentences.stream().map(SentenceContext::of).toList();
     ScoredSentences scored =
         new ScoredSentences(
@@ -59,5 +58,10 @@ public final class SentenceScoringModel implements ScoringModel {
         IntStream.range(0, contexts.size())
             .mapToObj(i -> answered * Math.exp(scored.score(i) - scored.best()))
             .toList());
+  }
+
+  /** Read when the first question comes: listing documents needs no model. */
+  private static final class Fitted {
+    static final SentenceModel MODEL = SentenceModel.load();
   }
 }

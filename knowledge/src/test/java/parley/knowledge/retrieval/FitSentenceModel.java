@@ -56,7 +56,7 @@ final class FitSentenceModel {
     List<FitData.Article> reports = List.copyOf(articles);
     articles.addAll(FitData.squad(Path.of(arguments[1])));
     try (StoredEmbeddingModel embeddings =
-        new StoredEmbeddingModel(EmbeddedModel.load(null), kept.resolve("embeddings"))) {
+        new StoredEmbeddingModel(EmbeddedModel.load(null, kept), kept.resolve("embeddings"))) {
       FitExamples making = new FitExamples(embeddings);
       List<Example> examples = making.of(articles, kept.resolve("indexes"));
       embeddings.save();

@@ -35,7 +35,7 @@ class SentenceScoringModelTest {
 
   @BeforeAll
   static void load() {
-    embeddings = new StoredEmbeddingModel(EmbeddedModel.load(null), folder);
+    embeddings = new StoredEmbeddingModel(EmbeddedModel.load(null, folder), folder);
     model = new SentenceScoringModel(embeddings, embeddings, FixedStatistics.of(PARAGRAPHS));
   }
 
