@@ -42,8 +42,19 @@ final class ServeCommand implements Callable<Integer> {
     return new ServerSettings(
         options.dataFolder(),
         host == null ? settings.get(Setting.PARLEY_HOST).orElse(LOOPBACK) : host,
-        port == null ? settings.get(Setting.PARLEY_PORT).map(Integer::parseInt).orElse(PORT) : port,
+        port == null
+            ? settings.get(Setting.PARLEY_PORT).map(ServeCommand::port).orElse(PORT)
+            : port,
         settings.chat(),
         SlackSettings.of(settings.byName()));
+  }
+
+  private static int port(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "PARLEY_PORT is " + value + ": give a number, such as " + PORT, e);
+    }
   }
 }

@@ -47,7 +47,9 @@ final class WebServer implements AutoCloseable {
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
-      throw new IOException("the web server does not start: " + e.getMessage(), e);
+      throw new IOException(
+          "the web server does not start: " + e.getMessage() + "; give another --port or --host",
+          e);
     }
   }
 

@@ -50,7 +50,8 @@ final class AnswerEvidence {
   private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}s?\\b");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "\\b\\d{1,2}[:.]\\d{2}\\b|\\b\\d{1,2} ?(?:a\\.?m\\b|p\\.?m\\b|o['’]clock)|\\b(?:noon|midnight)\\b",
+          "\\b\\d{1,2}[:.]\\d{2}\\b|\\b\\d{1,2} ?(?:a\\.?m\\b|p\\.?m\\b|o['’]clock)|\\b(?:noon|midnight)\\b"
+              + "|\\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY =
       Pattern.compile(
@@ -75,7 +76,7 @@ final class AnswerEvidence {
   static int of(AnswerKind kind, String sentence, List<Term> terms, Set<String> asked) {
     return switch (kind) {
       case PERSON -> mark(namesAnother(terms, asked));
-      case TIME -> mark(TIME.matcher(without(sentence, terms, asked)).find());
+      case TIME -> mark(isTime(without(sentence, terms, asked)));
       case YEAR -> mark(YEAR.matcher(without(sentence, terms, asked)).find());
       case CLOCK -> mark(CLOCK.matcher(sentence).find());
       case MONEY -> mark(MONEY.matcher(sentence).find());
@@ -90,6 +91,10 @@ final class AnswerEvidence {
       case LIST -> mark(LISTING.matcher(sentence).find());
       case MANNER, YES_OR_NO, OTHER -> 0;
     };
+  }
+
+  private static boolean isTime(String text) {
+    return TIME.matcher(text).find() || CLOCK.matcher(text).find();
   }
 
   private static int mark(boolean found) {

@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import parley.knowledge.document.DocumentFile;
 
 /** Documents with questions whose right sentences are known. */
 final class FitData {
+
+  private static final int PARTS = 4;
+  private static final int MOST_PARAGRAPHS = 6;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,6 +40,46 @@ final class FitData {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return new DocumentFile("article", "article.txt", () -> new ByteArrayInputStream(bytes));
     }
+  }
+
+  /** Parts of a report: a few paragraphs each, since people also ask of a single short text. */
+  static List<Article> parts(Article report) {
+    Random random = new Random(report.number());
+    List<Article> parts = new ArrayList<>();
+    for (int i = 0; i < PARTS; i++) {
+      List<Integer> kept =
+          random
+              .ints(0, report.paragraphs().size())
+              .distinct()
+              .limit(1 + random.nextInt(MOST_PARAGRAPHS))
+              .sorted()
+              .boxed()
+              .toList();
+      parts.add(part(report, kept, random));
+    }
+    return parts;
+  }
+
+  private static Article part(Article report, List<Integer> kept, Random random) {
+    List<Asked> answered = new ArrayList<>();
+    List<Asked> others = new ArrayList<>();
+    for (Asked asked : report.questions()) {
+      List<Place> right =
+          asked.right().stream()
+              .filter(place -> kept.contains(place.paragraph()))
+              .map(place -> new Place(kept.indexOf(place.paragraph()), place.start(), place.end()))
+              .toList();
+      String kind = asked.answerable() && right.isEmpty() ? "near" : asked.kind();
+      (right.isEmpty() ? others : answered).add(new Asked(asked.text(), kind, right));
+    }
+    Collections.shuffle(others, random);
+    answered.addAll(others.subList(0, Math.min(others.size(), answered.size() + 1)));
+    return new Article(
+        report.number(),
+        true,
+        report.title(),
+        kept.stream().map(report.paragraphs()::get).toList(),
+        answered);
   }
 
   /**

@@ -44,7 +44,7 @@ final class FitExamples {
   List<Example> of(List<Article> articles, Path folder) throws IOException {
     List<Example> examples = new ArrayList<>();
     for (Article article : articles) {
-      Path data = folder.resolve((article.report() ? "report" : "squad") + article.number());
+      Path data = folder.resolve(Integer.toHexString(article.paragraphs().hashCode()));
       Files.createDirectories(data);
       try (LucenePassageIndex index = LucenePassageIndex.open(data, embeddings.modelName())) {
         new IndexUpdater(index, embeddings, passage -> List.of())

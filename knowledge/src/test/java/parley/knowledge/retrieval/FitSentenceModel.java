@@ -54,6 +54,7 @@ final class FitSentenceModel {
     Path kept = Path.of(arguments[2]);
     List<FitData.Article> articles = new ArrayList<>(FitData.reports(Path.of(arguments[0])));
     List<FitData.Article> reports = List.copyOf(articles);
+    reports.forEach(report -> articles.addAll(FitData.parts(report)));
     articles.addAll(FitData.squad(Path.of(arguments[1])));
     try (StoredEmbeddingModel embeddings =
         new StoredEmbeddingModel(EmbeddedModel.load(null, kept), kept.resolve("embeddings"))) {
@@ -173,7 +174,7 @@ final class FitSentenceModel {
     Map<String, Object> provenance = new LinkedHashMap<>();
     provenance.put(
         "data",
-        "40 reports written for this, with 1,924 questions; to rank sentences also SQuAD 2.0"
+        "40 reports written for this, with 1,924 questions, whole and in parts; to rank sentences also SQuAD 2.0"
             + " (Rajpurkar, Jia, Liang 2018; CC BY-SA 4.0), 16 articles of its development set");
     provenance.put("embedding model", "e5-small-v2, quantised (MIT)");
     provenance.put("fitted on", LocalDate.now(ZoneOffset.UTC).toString());
