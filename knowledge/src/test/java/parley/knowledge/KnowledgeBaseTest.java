@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,16 @@ class KnowledgeBaseTest {
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_IN_SOURCES);
     assertThat(answer.citations()).isEmpty();
     assertThat(answer.suggestions()).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void answersFromTheDocumentsThatAreAllowed() {
+    String question = "How much is a return ticket?";
+
+    assertThat(harbour.ask(new Question(question, List.of(), Set.of("ferries"))).text())
+        .contains("120 kronor");
+    assertThat(harbour.ask(new Question(question, List.of(), Set.of("dredging"))).citations())
+        .allMatch(citation -> citation.source().id().equals("dredging"));
   }
 
   @Test

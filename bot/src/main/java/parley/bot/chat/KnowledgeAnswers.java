@@ -2,9 +2,9 @@ package parley.bot.chat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.knowledge.Answer;
 import parley.knowledge.KnowledgeBase;
-import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
@@ -21,29 +21,7 @@ public final class KnowledgeAnswers implements AnswerSource {
 
   @Override
   public Answer ask(Question question, List<String> documents) {
-    Answer answer = knowledge.ask(question);
-    return documents.isEmpty() ? answer : restricted(answer, documents);
-  }
-
-  /**
-   * The seam for a filter by document: a knowledge base searches all that it has, so an answer that
-   * rests on any other document is withheld here rather than searched for again.
-   */
-  private static Answer restricted(Answer answer, List<String> documents) {
-    boolean within =
-        answer.citations().stream()
-            .allMatch(citation -> documents.contains(citation.source().id()));
-    return within
-        ? answer
-        : new Answer(
-            answer.question(),
-            Outcome.NOT_IN_SOURCES,
-            "The documents for this channel do not say.",
-            List.of(),
-            List.of(),
-            List.of(),
-            answer.language(),
-            answer.time());
+    return knowledge.ask(new Question(question.text(), question.history(), Set.copyOf(documents)));
   }
 
   @Override

@@ -23,8 +23,11 @@ public final class ExtractiveAnswerer implements Answerer {
   /** Passages read for an answer. */
   private static final int PASSAGES = 8;
 
-  /** From this probability on the best sentence is taken for an answer. */
-  private static final double ANSWERED_FROM = 0.2;
+  /**
+   * From this probability on the best sentence is taken for an answer: of the questions that
+   * held-out reports answer, 95 of 100 reach it (see sentence-model.json).
+   */
+  private static final double ANSWERED_FROM = 0.22;
 
   private final PassageRetriever retriever;
   private final PassageIndex index;
@@ -72,7 +75,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private Answer fromDocuments(Question question, String text, long start) {
     String standalone = standalone(new Question(text, question.history()));
-    List<FoundPassage> found = retriever.find(standalone, PASSAGES);
+    List<FoundPassage> found = retriever.find(standalone, PASSAGES, question.documents());
     List<ScoredExcerpt> scored = scoring.score(found, standalone);
     if (scored.isEmpty() || scored.get(0).score() < ANSWERED_FROM) {
       return notInSources(question, found, start);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -78,8 +79,9 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public List<Candidate> candidates(String query, Embedding vector, int limit) {
-    return read(now -> now.candidates(query, vector.vector(), limit, analyzer));
+  public List<Candidate> candidates(
+      String query, Embedding vector, int limit, Set<String> documents) {
+    return read(now -> now.candidates(query, vector.vector(), limit, documents, analyzer));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -17,13 +18,17 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
@@ -112,20 +117,34 @@ final class LuceneSnapshot {
     }
   }
 
-  List<Candidate> candidates(String query, float[] vector, int limit, Analyzer analyzer) {
+  List<Candidate> candidates(
+      String query, float[] vector, int limit, Set<String> documents, Analyzer analyzer) {
     if (isEmpty()) {
       return List.of();
     }
     try {
       Query words = wordsQuery(query, analyzer);
-      SortedMap<Integer, Double> lexical = scores(words, limit);
+      Query within = within(documents);
+      Query found =
+          new BooleanQuery.Builder()
+              .add(words, BooleanClause.Occur.MUST)
+              .add(within, BooleanClause.Occur.FILTER)
+              .build();
+      SortedMap<Integer, Double> lexical = scores(found, limit);
       SortedMap<Integer, Double> all = new TreeMap<>(lexical);
-      all.putAll(scores(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, limit), limit));
+      all.putAll(
+          scores(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, limit, within), limit));
       ExactScores exact = new ExactScores(searcher, new ArrayList<>(all.keySet()));
       return candidates(all, exact.of(words), exact.cosines(vector));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Query within(Set<String> documents) {
+    return documents.isEmpty()
+        ? new MatchAllDocsQuery()
+        : new TermInSetQuery(SourceFields.DOCUMENT, documents.stream().map(BytesRef::new).toList());
   }
 
   private static Query wordsQuery(String query, Analyzer analyzer) {

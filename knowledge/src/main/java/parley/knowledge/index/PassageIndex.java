@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
 
@@ -16,9 +17,10 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
    * @param query the words to look for
    * @param vector the query's embedding
    * @param limit how many of each kind, at least 1; so at most twice as many come back
+   * @param documents ids of the documents to look in; empty for all
    * @return in no particular order
    */
-  List<Candidate> candidates(String query, Embedding vector, int limit);
+  List<Candidate> candidates(String query, Embedding vector, int limit, Set<String> documents);
 
   /**
    * The word of the passages that a misspelt one was most likely meant to be.

@@ -6,6 +6,7 @@ import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import java.util.List;
+import java.util.Set;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.index.PassageIndex;
 
@@ -33,9 +34,14 @@ public final class PassageRetriever implements ContentRetriever {
 
   /** The passages that fit best, best first, at most so many. */
   public List<FoundPassage> find(String query, int limit) {
+    return find(query, limit, Set.of());
+  }
+
+  /** The same in these documents alone, named by their ids; in all if there are none. */
+  public List<FoundPassage> find(String query, int limit, Set<String> documents) {
     Embedding vector = embeddings.embed(query).content();
     List<FoundPassage> fused =
-        ScoreFusion.fuse(index.candidates(query, vector, Math.max(CANDIDATES, limit)));
+        ScoreFusion.fuse(index.candidates(query, vector, Math.max(CANDIDATES, limit), documents));
     return fused.subList(0, Math.min(limit, fused.size()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class LucenePassageIndexTest {
   }
 
   private List<Candidate> candidates(String query) {
-    return index.candidates(query, embeddings.embed(query).content(), 10).stream()
+    return index.candidates(query, embeddings.embed(query).content(), 10, Set.of()).stream()
         .sorted(Comparator.comparingDouble(Candidate::lexical).reversed())
         .toList();
   }

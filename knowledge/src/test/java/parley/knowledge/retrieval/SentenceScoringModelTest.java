@@ -2,7 +2,9 @@ package parley.knowledge.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,11 @@ import parley.knowledge.index.EmbeddedModel;
 import parley.knowledge.index.StoredEmbeddingModel;
 
 class SentenceScoringModelTest {
+  private static final String TITLE = "Lindholm harbour";
+
+  /** Where the answerer draws the line. */
+  private static final double ANSWERED_FROM = 0.22;
+
   @TempDir private static Path folder;
 
   private static final List<String> PARAGRAPHS =
@@ -70,7 +77,7 @@ class SentenceScoringModelTest {
         "How much is a return ticket?"
       })
   void aQuestionInTheWordsOfTheSourcesIsProbable(String question) {
-    assertThat(best(question).score()).isGreaterThan(0.15);
+    assertThat(best(question).score()).isGreaterThan(ANSWERED_FROM);
   }
 
   @ParameterizedTest
@@ -82,20 +89,24 @@ class SentenceScoringModelTest {
         "When did Napoleon invade Russia?"
       })
   void aQuestionFarFromTheSourcesIsImprobable(String question) {
-    assertThat(best(question).score()).isLessThan(0.15);
+    assertThat(best(question).score()).isLessThan(ANSWERED_FROM);
   }
 
   @Test
   void scoresAreProbabilitiesInTheOrderOfTheSegments() {
-    List<Double> scores = model.scoreAll(segments(), "Who led the work?").content();
-    assertThat(scores).hasSameSizeAs(segments()).allSatisfy(s -> assertThat(s).isBetween(0.0, 1.0));
-    assertThat(scores).isEqualTo(model.scoreAll(segments(), "Who led the work?").content());
+    List<Double> scores =
+        model.scoreAll(segments("Who led the work?"), "Who led the work?").content();
+    assertThat(scores)
+        .hasSameSizeAs(segments("Who led the work?"))
+        .allSatisfy(s -> assertThat(s).isBetween(0.0, 1.0));
+    assertThat(scores)
+        .isEqualTo(model.scoreAll(segments("Who led the work?"), "Who led the work?").content());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "the", "😀", "who", "\u0000"})
   void aQuestionWithoutContentIsScoredLow(String question) {
-    assertThat(model.scoreAll(segments(), question).content())
+    assertThat(model.scoreAll(segments(question), question).content())
         .allSatisfy(s -> assertThat(s).isBetween(0.0, 0.5));
   }
 
@@ -113,7 +124,7 @@ class SentenceScoringModelTest {
   private record Scored(String sentence, double score) {}
 
   private static Scored best(String question) {
-    List<TextSegment> segments = segments();
+    List<TextSegment> segments = segments(question);
     List<Double> scores = model.scoreAll(segments, question).content();
     return IntStream.range(0, scores.size())
         .mapToObj(i -> new Scored(segments.get(i).text(), scores.get(i)))
@@ -121,13 +132,17 @@ class SentenceScoringModelTest {
         .orElseThrow();
   }
 
-  private static List<TextSegment> segments() {
+  /** As the retriever makes them: with the cosine of passage and question. */
+  private static List<TextSegment> segments(String question) {
+    Embedding asked = embeddings.embed(question).content();
     List<TextSegment> segments = new ArrayList<>();
     for (String paragraph : PARAGRAPHS) {
+      TextSegment passage = TextSegment.from(TITLE + "\n" + paragraph);
+      double similarity =
+          CosineSimilarity.between(asked, embeddings.embedAll(List.of(passage)).content().get(0));
       for (Sentences.Sentence sentence : Sentences.of(paragraph)) {
         segments.add(
-            new SentenceContext(sentence.text(), "Lindholm harbour", null, paragraph, 0)
-                .toSegment());
+            new SentenceContext(sentence.text(), TITLE, null, paragraph, similarity).toSegment());
       }
     }
     return segments;
