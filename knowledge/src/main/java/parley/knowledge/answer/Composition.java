@@ -22,16 +22,16 @@ record Composition(List<Statement> statements, List<Citation> citations) {
     List<Statement> statements = new ArrayList<>();
     List<Citation> citations = new ArrayList<>();
     Excerpt before = null;
+    int start = 0;
     for (Excerpt excerpt : excerpts) {
-      if (before != null && follows(before, excerpt)) {
-        Citation last = citations.remove(citations.size() - 1);
-        int start = excerpt.passage().text().indexOf(last.quote());
-        citations.add(cite(last.number(), excerpt.passage(), start, excerpt.end()));
+      boolean follows = before != null && follows(before, excerpt);
+      if (follows) {
+        citations.remove(citations.size() - 1);
       } else {
-        citations.add(
-            cite(citations.size() + 1, excerpt.passage(), excerpt.start(), excerpt.end()));
+        start = excerpt.start();
       }
-      String leadIn = before != null && follows(before, excerpt) ? "" : leadIn(excerpt, index);
+      citations.add(cite(citations.size() + 1, excerpt.passage(), start, excerpt.end()));
+      String leadIn = follows ? "" : leadIn(excerpt, index);
       statements.add(new Statement(leadIn + excerpt.text(), List.of(citations.size())));
       before = excerpt;
     }

@@ -52,7 +52,7 @@ public final class SentenceScoringModel implements ScoringModel {
             contexts,
             matcher.match(contexts, question),
             model.sentence(),
-            new WordMatcher(words, model.wordCentre(), question));
+            new WordMatcher(words, Fitted.CENTRE, question));
     double answered = model.probability(scored);
     return Response.from(
         IntStream.range(0, contexts.size())
@@ -63,5 +63,6 @@ public final class SentenceScoringModel implements ScoringModel {
   /** Read when the first question comes: listing documents needs no model. */
   private static final class Fitted {
     static final SentenceModel MODEL = SentenceModel.load();
+    static final WordCentre CENTRE = MODEL.wordCentre();
   }
 }
