@@ -30,17 +30,23 @@ final class KnowledgeOptions {
   @Option(names = "--config", paramLabel = "FILE", description = "A YAML file of settings.")
   private @Nullable Path config;
 
-  /** Opens the knowledge base that the options, the environment and the file ask for. */
+  /** Opens the knowledge base to ask it at once. */
   KnowledgeBase open() {
+    return builder().warm().open();
+  }
+
+  /** The knowledge base that the options, the environment and the file ask for. */
+  KnowledgeBase.Builder builder() {
     Settings settings = settings();
     List<Path> paths = documents.isEmpty() ? settings.paths(Setting.PARLEY_DOCUMENTS) : documents;
+    paths.forEach(path -> requireName("--documents", path));
     return KnowledgeBase.builder()
         .documents(paths)
         .data(dataFolder(settings).resolve(keyOf(paths)))
+        .unpacked(dataFolder(settings).resolve("model"))
         .embeddingModel(settings.path(Setting.PARLEY_EMBEDDING_MODEL).orElse(null))
         .reranker(settings.path(Setting.PARLEY_RERANKER).orElse(null))
-        .progress(new ProgressLine(System.err))
-        .open();
+        .progress(new ProgressLine(System.err));
   }
 
   /** The settings in force beneath the options. */
@@ -54,11 +60,20 @@ final class KnowledgeOptions {
   }
 
   private Path dataFolder(Settings settings) {
-    return data != null
-        ? data
-        : settings
-            .path(Setting.PARLEY_DATA)
-            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".parley"));
+    if (data != null) {
+      requireName("--data", data);
+      return data;
+    }
+    return settings
+        .path(Setting.PARLEY_DATA)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".parley"));
+  }
+
+  /** An empty path, as a variable that is not set leaves it, would be the current folder. */
+  private static void requireName(String option, Path path) {
+    if (path.toString().isBlank()) {
+      throw new IllegalArgumentException(option + " is empty: name a folder");
+    }
   }
 
   /** A folder's name for these documents, the same for the same paths. */

@@ -44,7 +44,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((batch == null) == words.isEmpty()) {
+    String query = String.join(" ", words);
+    if ((batch == null) == query.isBlank()) {
       throw new ParameterException(spec.commandLine(), "give a query, or --batch and a file");
     }
     if (top < 1) {
@@ -56,7 +57,6 @@ final class SearchCommand implements Callable<Integer> {
       if (batch != null) {
         return Batch.run(batch, out, line -> asJson(knowledge, line.id(), line.question().text()));
       }
-      String query = String.join(" ", words);
       if (json) {
         out.println(asJson(knowledge, null, query));
       } else {

@@ -24,7 +24,7 @@ final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (KnowledgeBase knowledge = options.open()) {
+    try (KnowledgeBase knowledge = options.builder().open()) {
       int width =
           knowledge.sources().stream().mapToInt(source -> source.id().length()).max().orElse(1);
       String format = "%-" + width + "s  %-10s  %3d ¶  %s%n";

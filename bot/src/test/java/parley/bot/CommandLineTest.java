@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
 
@@ -138,8 +142,64 @@ class CommandLineTest {
   }
 
   @Test
+  void answersWithAnEmbeddingModelFromAFolder() throws IOException {
+    Path model = Files.createDirectory(folder.resolve("model"));
+    unpack("/e5-small-v2-q.onnx", model.resolve("model.onnx"));
+    unpack("/e5-small-v2-q-tokenizer.json", model.resolve("tokenizer.json"));
+
+    Run run =
+        Run.of(
+            folder,
+            "ask",
+            "--config",
+            config("PARLEY_EMBEDDING_MODEL", model),
+            "What are the five priorities?");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("ceasefire").contains("five-priorities ¶2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PARLEY_EMBEDDING_MODEL, embedding", "PARLEY_RERANKER, reranking"})
+  void saysInOneLineThatAFolderHoldsNoModel(String setting, String kind) throws IOException {
+    Run run = Run.of(data, "ask", "--config", config(setting, folder), "Who leads?");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "parley: "
+                + folder
+                + " is no "
+                + kind
+                + " model: it needs model.onnx and tokenizer.json");
+  }
+
+  private String config(String setting, Path value) throws IOException {
+    Path file = folder.resolve("parley.yaml");
+    return Files.writeString(file, setting + ": " + value + "\n").toString();
+  }
+
+  private static void unpack(String resource, Path file) throws IOException {
+    try (InputStream in = CommandLineTest.class.getResourceAsStream(resource)) {
+      Files.copy(Objects.requireNonNull(in, resource), file);
+    }
+  }
+
+  @Test
+  void takesNoEmptyPathForTheCurrentFolder() {
+    Run run = Run.of(data, "ask", "--documents", "", "Who leads?");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).isEqualToIgnoringNewLines("parley: --documents is empty: name a folder");
+    assertThat(Run.of(Path.of(""), "ask", "Who leads?").err())
+        .isEqualToIgnoringNewLines("parley: --data is empty: name a folder");
+  }
+
+  @Test
   void tellsWrongUsage() {
     assertThat(Run.of(data, "search").exit()).isEqualTo(2);
+    assertThat(Run.of(data, "search", " ").exit()).isEqualTo(2);
     assertThat(Run.of(data, "search", "--top", "0", "talks").exit()).isEqualTo(2);
     assertThat(Run.of(data, "frobnicate").exit()).isEqualTo(2);
     assertThat(Run.of(data, "ask", "--batch", "x.jsonl", "Who?").exit()).isEqualTo(2);

@@ -39,33 +39,36 @@ import parley.knowledge.retrieval.SpellingTransformer;
  */
 public final class KnowledgeBase implements AutoCloseable {
 
+  private final LoadingAhead loading;
   private final StoredEmbeddingModel embeddings;
   private final PassageIndex index;
   private final PassageRetriever retriever;
   private final Answerer answerer;
 
-  private KnowledgeBase(Builder builder) {
-    EmbeddedModel model = EmbeddedModel.load(builder.embeddingModel, builder.data.resolve("model"));
+  private KnowledgeBase(Builder builder, EmbeddedModel model, LoadingAhead loading) {
+    this.loading = loading;
     embeddings = new StoredEmbeddingModel(model, builder.data.resolve("embeddings"));
     index =
         LucenePassageIndex.open(
             builder.data.resolve("index"), model.name() + " " + DocumentReader.VERSION);
     retriever = new PassageRetriever(index, embeddings);
-    new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded)
-        .update(builder.files(), builder.progress);
-    if (index.sources().isEmpty()) {
-      close();
-      throw new DocumentException(
-          "no document could be read in "
-              + builder.documents
-              + ": put Markdown, text or HTML files there");
-    }
     answerer =
         new ExtractiveAnswerer(
             retriever,
             index,
             scoring(builder.reranker),
             List.of(new FollowUpTransformer(), new SpellingTransformer(index, embeddings)));
+  }
+
+  private void read(List<DocumentFile> files, Builder builder) {
+    new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded)
+        .update(files, builder.progress);
+    if (index.sources().isEmpty()) {
+      throw new DocumentException(
+          "no document could be read in "
+              + builder.documents
+              + ": put Markdown, text or HTML files there");
+    }
   }
 
   private ScoringModel scoring(@Nullable Path reranker) {
@@ -109,6 +112,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
   @Override
   public void close() {
+    loading.close();
     index.close();
     embeddings.close();
   }
@@ -118,9 +122,11 @@ public final class KnowledgeBase implements AutoCloseable {
 
     private final List<Path> documents = new ArrayList<>();
     private Path data = Path.of(System.getProperty("user.home"), ".parley", "briefing");
+    private @Nullable Path unpacked;
     private @Nullable Path embeddingModel;
     private @Nullable Path reranker;
     private Progress progress = (done, total) -> {};
+    private boolean warm;
 
     private Builder() {}
 
@@ -133,6 +139,15 @@ public final class KnowledgeBase implements AutoCloseable {
     /** The folder where the index is kept; made if it does not exist. */
     public Builder data(Path folder) {
       data = folder;
+      return this;
+    }
+
+    /**
+     * The folder where the embedded model and native code are unpacked, 105 MB, once; by default
+     * {@code model} in the data folder. Any number of knowledge bases may share one.
+     */
+    public Builder unpacked(Path folder) {
+      unpacked = folder;
       return this;
     }
 
@@ -154,6 +169,12 @@ public final class KnowledgeBase implements AutoCloseable {
       return this;
     }
 
+    /** Loads the models while documents are read, for a question that comes at once. */
+    public Builder warm() {
+      warm = true;
+      return this;
+    }
+
     /**
      * Reads the documents and opens the index.
      *
@@ -161,7 +182,31 @@ public final class KnowledgeBase implements AutoCloseable {
      * @throws IndexException if the data folder cannot be used
      */
     public KnowledgeBase open() {
-      return new KnowledgeBase(this);
+      List<DocumentFile> files = files();
+      EmbeddedModel model = EmbeddedModel.load(embeddingModel, unpacked());
+      LoadingAhead loading = warm ? LoadingAhead.of(model) : LoadingAhead.NOTHING;
+      try {
+        return open(model, loading, files);
+      } catch (RuntimeException e) {
+        loading.close();
+        throw e;
+      }
+    }
+
+    private KnowledgeBase open(
+        EmbeddedModel model, LoadingAhead loading, List<DocumentFile> files) {
+      KnowledgeBase knowledge = new KnowledgeBase(this, model, loading);
+      try {
+        knowledge.read(files, this);
+        return knowledge;
+      } catch (RuntimeException e) {
+        knowledge.close();
+        throw e;
+      }
+    }
+
+    private Path unpacked() {
+      return unpacked == null ? data.resolve("model") : unpacked;
     }
 
     private List<DocumentFile> files() {

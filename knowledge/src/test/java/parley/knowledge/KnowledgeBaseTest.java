@@ -138,6 +138,16 @@ class KnowledgeBaseTest {
         .doesNotContain("pirate");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Where?", "the", "When is it?"})
+  void asksWhatAQuestionIsAbout(String question) {
+    Answer answer = harbour.ask(Question.of(question));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(answer.text())
+        .isEqualTo("I cannot tell what that is about: please ask in a few more words.");
+  }
+
   @Test
   void refusesWhatIsNoQuestion() {
     assertThat(harbour.ask(Question.of(" ")).outcome()).isEqualTo(Outcome.REFUSED);

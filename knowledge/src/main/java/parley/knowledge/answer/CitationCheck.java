@@ -7,23 +7,22 @@ import org.slf4j.LoggerFactory;
 import parley.knowledge.Citation;
 import parley.knowledge.Paragraph;
 import parley.knowledge.SourceDocument;
-import parley.knowledge.index.PassageIndex;
 
 /** Lets through citations whose quote is an exact run of the paragraph they name. */
 final class CitationCheck {
 
   private static final Logger log = LoggerFactory.getLogger(CitationCheck.class);
 
-  private final PassageIndex index;
+  private final CitedDocuments documents;
 
-  CitationCheck(PassageIndex index) {
-    this.index = index;
+  CitationCheck(CitedDocuments documents) {
+    this.documents = documents;
   }
 
   boolean holds(Citation citation) {
     Optional<String> paragraph =
-        index
-            .document(citation.source().id())
+        documents
+            .get(citation.source().id())
             .map(SourceDocument::paragraphs)
             .flatMap(paragraphs -> text(paragraphs, citation.paragraph()));
     boolean holds = paragraph.isPresent() && paragraph.get().contains(citation.quote());

@@ -7,7 +7,6 @@ import parley.knowledge.Citation;
 import parley.knowledge.Passage;
 import parley.knowledge.SourceDocument;
 import parley.knowledge.Statement;
-import parley.knowledge.index.PassageIndex;
 
 /**
  * Makes statements and citations of chosen excerpts. Those that follow one another in a paragraph
@@ -18,7 +17,7 @@ import parley.knowledge.index.PassageIndex;
  */
 record Composition(List<Statement> statements, List<Citation> citations) {
 
-  static Composition of(List<Excerpt> excerpts, PassageIndex index) {
+  static Composition of(List<Excerpt> excerpts, CitedDocuments documents) {
     List<Statement> statements = new ArrayList<>();
     List<Citation> citations = new ArrayList<>();
     Excerpt before = null;
@@ -31,7 +30,7 @@ record Composition(List<Statement> statements, List<Citation> citations) {
         start = excerpt.start();
       }
       citations.add(cite(citations.size() + 1, excerpt.passage(), start, excerpt.end()));
-      String leadIn = follows ? "" : leadIn(excerpt, index);
+      String leadIn = follows ? "" : leadIn(excerpt, documents);
       statements.add(new Statement(leadIn + excerpt.text(), List.of(citations.size())));
       before = excerpt;
     }
@@ -53,10 +52,10 @@ record Composition(List<Statement> statements, List<Citation> citations) {
         number, passage.source(), passage.paragraph(), passage.text().substring(start, end));
   }
 
-  private static String leadIn(Excerpt excerpt, PassageIndex index) {
+  private static String leadIn(Excerpt excerpt, CitedDocuments documents) {
     Passage passage = excerpt.passage();
-    return index
-        .document(passage.source().id())
+    return documents
+        .get(passage.source().id())
         .map(
             document ->
                 LeadIn.of(

@@ -14,6 +14,7 @@ import parley.knowledge.Outcome;
 import parley.knowledge.Passage;
 import parley.knowledge.Question;
 import parley.knowledge.index.PassageIndex;
+import parley.knowledge.index.Terms;
 import parley.knowledge.retrieval.FollowUpTransformer;
 import parley.knowledge.retrieval.PassageRetriever;
 
@@ -29,10 +30,12 @@ public final class ExtractiveAnswerer implements Answerer {
    */
   private static final double ANSWERED_FROM = 0.22;
 
+  private static final String NO_SUBJECT =
+      "I cannot tell what that is about: please ask in a few more words.";
+
   private final PassageRetriever retriever;
   private final PassageIndex index;
   private final ExcerptScoring scoring;
-  private final CitationCheck check;
   private final List<QueryTransformer> transformers;
 
   /**
@@ -49,7 +52,6 @@ public final class ExtractiveAnswerer implements Answerer {
     this.retriever = retriever;
     this.index = index;
     this.scoring = new ExcerptScoring(scoring);
-    this.check = new CitationCheck(index);
     this.transformers = List.copyOf(transformers);
   }
 
@@ -75,13 +77,17 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private Answer fromDocuments(Question question, String text, long start) {
     String standalone = standalone(new Question(text, question.history()));
+    if (Terms.of(standalone).isEmpty()) {
+      return reply(question, Outcome.REFUSED, NO_SUBJECT, List.of(), start);
+    }
     List<FoundPassage> found = retriever.find(standalone, PASSAGES, question.documents());
     List<ScoredExcerpt> scored = scoring.score(found, standalone);
     if (scored.isEmpty() || scored.get(0).score() < ANSWERED_FROM) {
       return notInSources(question, found, start);
     }
-    Composition composed = Composition.of(StatementSelection.choose(scored), index);
-    if (!composed.citations().stream().allMatch(check::holds)) {
+    CitedDocuments documents = new CitedDocuments(index::document);
+    Composition composed = Composition.of(StatementSelection.choose(scored), documents);
+    if (!composed.citations().stream().allMatch(new CitationCheck(documents)::holds)) {
       return notInSources(question, found, start);
     }
     return new Answer(

@@ -1,9 +1,9 @@
 package parley.knowledge.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import parley.knowledge.Paragraph;
 import parley.knowledge.SourceDocument;
 import parley.knowledge.document.Names;
 import parley.knowledge.document.Sentences;
@@ -21,6 +21,8 @@ final class LeadIn {
               + "(?:he|she|it|they|his|her|its|their)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final int SENTENCES_BACK = 4;
+
   private LeadIn() {}
 
   /**
@@ -34,29 +36,30 @@ final class LeadIn {
     if (!UNCLEAR_START.matcher(run).matches()) {
       return "";
     }
-    List<String> before = sentencesBefore(document, paragraph, start);
-    for (int i = before.size() - 1; i >= 0 && i >= before.size() - 4; i--) {
-      if (!UNCLEAR_START.matcher(before.get(i)).matches()) {
-        return Names.in(before.get(i)).stream()
-            .findFirst()
-            .map(name -> "On " + name + ": ")
-            .orElse("");
-      }
-    }
-    return "";
+    return sentencesBefore(document, paragraph, start).stream()
+        .filter(sentence -> !UNCLEAR_START.matcher(sentence).matches())
+        .findFirst()
+        .flatMap(sentence -> Names.in(sentence).stream().findFirst())
+        .map(name -> "On " + name + ": ")
+        .orElse("");
   }
 
+  /** The nearest first. */
   private static List<String> sentencesBefore(SourceDocument document, int number, int start) {
     List<String> before = new ArrayList<>();
-    for (Paragraph paragraph : document.paragraphs()) {
-      if (paragraph.number() <= number) {
-        for (Sentence sentence : Sentences.of(paragraph.text())) {
-          if (paragraph.number() < number || sentence.start() < start) {
-            before.add(sentence.text());
-          }
+    for (int i = number; i >= 1 && before.size() < SENTENCES_BACK; i--) {
+      List<Sentence> sentences = new ArrayList<>(Sentences.of(textOf(document, i)));
+      Collections.reverse(sentences);
+      for (Sentence sentence : sentences) {
+        if (i < number || sentence.start() < start) {
+          before.add(sentence.text());
         }
       }
     }
-    return before;
+    return before.subList(0, Math.min(SENTENCES_BACK, before.size()));
+  }
+
+  private static String textOf(SourceDocument document, int paragraph) {
+    return document.paragraphs().get(paragraph - 1).text();
   }
 }

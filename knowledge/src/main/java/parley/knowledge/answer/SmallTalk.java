@@ -38,7 +38,10 @@ final class SmallTalk {
                   + "|who are you|what are you|what is (?:this|parley)|how do (?:you|this) work"
                   + "|how does (?:this|it|that) work|help|help me|are you (?:a )?(?:bot|human|robot|ai"
                   + "|real)|what(?:'s|’s| is) your name"
-                  + "|how (?:can|do) i (?:use|ask)(?: (?:you|this|it))?)",
+                  + "|how (?:can|do) i (?:use|ask)(?: (?:you|this|it))?"
+                  + "|(?:what|which) (?:documents|sources|files|texts)"
+                  + " (?:do you (?:have|know|use|read)|have you(?: (?:got|read))?|are you based on)"
+                  + "|who (?:made|built|wrote) you)",
               ABOUT),
           reply(
               "how are you(?: (?:today|doing))?|how(?:'s|’s| is) it going|what(?:'s|’s| is) up",

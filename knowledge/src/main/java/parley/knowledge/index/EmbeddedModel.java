@@ -1,6 +1,7 @@
 package parley.knowledge.index;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +41,12 @@ public record EmbeddedModel(
    *
    * @param folder holds {@code model.onnx} and {@code tokenizer.json}; without one, the embedded
    *     e5-small-v2 (384 dimensions, English)
-   * @param unpacked the folder where the embedded one is unpacked, once
+   * @param unpacked the folder where the embedded one and native code are unpacked, once
    * @throws IndexException if the folder lacks a file
    */
   public static EmbeddedModel load(@Nullable Path folder, Path unpacked) {
     keepTokenizerFromCallingHome();
+    NativeLibraries.unpackInto(unpacked);
     if (folder == null) {
       return of(() -> embedded(unpacked), E5, "query: ", "passage: ");
     }
@@ -54,13 +56,33 @@ public record EmbeddedModel(
       throw new IndexException(
           folder + " is no embedding model: it needs model.onnx and tokenizer.json");
     }
-    return of(() -> new TextEncoder(model, tokenizer), folder.toString(), "", "");
+    return of(() -> TextEncoder.load(model, tokenizer), name(model), "", "");
+  }
+
+  /** Changes when other files are put into the folder. */
+  private static String name(Path model) {
+    try {
+      return "%s %d %s"
+          .formatted(model.toAbsolutePath(), Files.size(model), Files.getLastModifiedTime(model));
+    } catch (IOException e) {
+      throw new IndexException(model + " cannot be read: check its permissions", e);
+    }
+  }
+
+  /**
+   * Loads it, so that the first text need not wait for it.
+   *
+   * @throws IndexException if its files are not an encoder's
+   */
+  public void loadNow() {
+    words.isCommon("ready");
   }
 
   private static TextEncoder embedded(Path unpacked) {
-    return new TextEncoder(
+    return TextEncoder.loadOptimised(
         UnpackedResource.of("/" + E5 + ".onnx", unpacked),
-        UnpackedResource.of("/" + E5 + "-tokenizer.json", unpacked));
+        UnpackedResource.of("/" + E5 + "-tokenizer.json", unpacked),
+        unpacked);
   }
 
   private static EmbeddedModel of(

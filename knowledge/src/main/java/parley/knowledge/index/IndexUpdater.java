@@ -28,7 +28,6 @@ public final class IndexUpdater {
   private final PassageIndex index;
   private final StoredEmbeddingModel embeddings;
   private final Function<Passage, List<TextSegment>> alsoEmbedded;
-  private final DocumentReader reader = new DocumentReader();
 
   /**
    * @param alsoEmbedded texts of a passage whose embeddings a question will ask for, so that it
@@ -60,7 +59,7 @@ public final class IndexUpdater {
         String fingerprint = DocumentFile.fingerprint(bytes);
         if (!fingerprint.equals(known.get(file.id()))) {
           progress.at(i, files.size());
-          changes.add(put(reader.read(file, bytes), fingerprint));
+          changes.add(put(new DocumentReader().read(file, bytes), fingerprint));
           saveNowAndThen(changes.size());
         }
         gone.remove(file.id());

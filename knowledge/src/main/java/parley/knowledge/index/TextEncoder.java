@@ -30,21 +30,48 @@ final class TextEncoder {
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
 
+  private TextEncoder(Opening opening, Path model, Path tokenizer) {
+    try {
+      this.session = opening.open(environment);
+      this.tokenizer =
+          HuggingFaceTokenizer.newInstance(
+              tokenizer, Map.of("truncation", "true", "maxLength", MOST_TOKENS));
+      lastLayer(this.tokenizer.encode("ready"));
+    } catch (OrtException | IOException | RuntimeException e) {
+      throw new IndexException(
+          "the embedding model "
+              + model
+              + " cannot be used: it must be an ONNX encoder that gives a vector for each token,"
+              + " beside its own tokenizer",
+          e);
+    }
+  }
+
+  /** How the model's file is opened. */
+  @FunctionalInterface
+  private interface Opening {
+    OrtSession open(OrtEnvironment environment) throws OrtException, IOException;
+  }
+
   /**
    * Loads a model.
    *
    * @throws IndexException if its files are not an encoder's
    */
-  TextEncoder(Path model, Path tokenizer) {
-    try {
-      this.session = environment.createSession(model.toString());
-      this.tokenizer =
-          HuggingFaceTokenizer.newInstance(
-              tokenizer, Map.of("truncation", "true", "maxLength", MOST_TOKENS));
-    } catch (OrtException | IOException e) {
-      throw new IndexException(
-          "the embedding model " + model + " cannot be loaded: replace its files", e);
-    }
+  static TextEncoder load(Path model, Path tokenizer) {
+    return new TextEncoder(
+        environment -> environment.createSession(model.toString()), model, tokenizer);
+  }
+
+  /**
+   * Loads a model faster from the second time on, since it is kept in the folder as it is after
+   * ONNX Runtime's optimisations.
+   *
+   * @throws IndexException if its files are not an encoder's, or the folder cannot be written
+   */
+  static TextEncoder loadOptimised(Path model, Path tokenizer, Path folder) {
+    return new TextEncoder(
+        environment -> OptimisedModel.open(environment, model, folder), model, tokenizer);
   }
 
   /** The mean of all tokens' vectors, of length 1. */

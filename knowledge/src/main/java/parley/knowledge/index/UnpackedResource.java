@@ -30,7 +30,8 @@ final class UnpackedResource {
       }
       return file;
     } catch (IOException e) {
-      throw new IndexException(file + " cannot be written: check the disk, or use other data", e);
+      throw new IndexException(
+          "the folder " + folder + " cannot be written: check it and the disk, or name another", e);
     }
   }
 

@@ -10,8 +10,8 @@ import parley.knowledge.index.Candidate;
 /**
  * Makes one order of two kinds of scores by adding them up, each standardised to mean 0 and
  * deviation 1 over the candidates. On the SQuAD articles this puts the right paragraph first for
- * .860 of the questions; reciprocal rank fusion, with weaker vectors, did so for .798 (own
- * measurements).
+ * .863 of the questions, reciprocal rank fusion of the same two for .834 ({@code
+ * MeasureRetrieval}).
  */
 final class ScoreFusion {
 

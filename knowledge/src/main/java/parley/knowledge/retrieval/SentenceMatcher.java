@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import parley.knowledge.index.TermStatistics;
 import parley.knowledge.index.Terms;
-import parley.knowledge.index.Terms.Term;
 
 /** Computes the features of sentences for a question. Immutable and thread-safe. */
 final class SentenceMatcher {
@@ -40,8 +39,7 @@ final class SentenceMatcher {
     }
     Set<String> found = new HashSet<>();
     paragraphs.values().forEach(paragraph -> found.addAll(paragraph.stems()));
-    List<Term> terms = Spelling.mend(Terms.of(question), found, statistics);
-    QuestionProfile profile = QuestionProfile.of(question, terms, statistics);
+    QuestionProfile profile = QuestionProfile.of(question, Terms.of(question), statistics);
     return new Matched(
         features(sentences, question, profile, paragraphs),
         profile.unknownNames(),

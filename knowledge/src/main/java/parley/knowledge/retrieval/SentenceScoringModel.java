@@ -40,6 +40,11 @@ public final class SentenceScoringModel implements ScoringModel {
     this.words = words;
   }
 
+  /** Reads the models in the jar, so that the first question need not wait for it. */
+  public static void loadNow() {
+    Fitted.CENTRE.from(List.of());
+  }
+
   @Override
   public Response<List<Double>> scoreAll(List<TextSegment> sentences, String question) {
     if (sentences.isEmpty()) {
@@ -60,7 +65,7 @@ public final class SentenceScoringModel implements ScoringModel {
             .toList());
   }
 
-  /** Read when the first question comes: listing documents needs no model. */
+  /** Read when it is first used: listing documents needs no model. */
   private static final class Fitted {
     static final SentenceModel MODEL = SentenceModel.load();
     static final WordCentre CENTRE = MODEL.wordCentre();

@@ -43,6 +43,13 @@ public final class SpellingTransformer implements QueryTransformer {
     String small = word.group().toLowerCase(Locale.ENGLISH);
     Optional<String> nearest = index.nearestWord(small, small.length() < LONG ? 1 : 2);
     boolean keep = nearest.isEmpty() || nearest.get().equals(small) || words.isCommon(small);
-    return Matcher.quoteReplacement(keep ? word.group() : nearest.get());
+    return Matcher.quoteReplacement(keep ? word.group() : likeIn(word.group(), nearest.get()));
+  }
+
+  /** With a capital where the misspelt word has one, since names are told by it. */
+  private static String likeIn(String misspelt, String meant) {
+    return Character.isUpperCase(misspelt.charAt(0))
+        ? meant.substring(0, 1).toUpperCase(Locale.ENGLISH) + meant.substring(1)
+        : meant;
   }
 }

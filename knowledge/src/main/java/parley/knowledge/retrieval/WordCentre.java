@@ -6,7 +6,8 @@ import parley.knowledge.index.WordVector;
 
 /**
  * The mean of all words' vectors. A model puts all words into a narrow cone; seen from its middle
- * they are apart (Mu and Viswanath 2018).
+ * they are apart (Mu and Viswanath 2018). Words of a model with vectors of another length, whose
+ * middle is not known, stay where they are.
  */
 final class WordCentre {
 
@@ -28,6 +29,9 @@ final class WordCentre {
 
   private float[] minus(float[] vector) {
     float[] difference = vector.clone();
+    if (difference.length != centre.length) {
+      return difference;
+    }
     for (int i = 0; i < difference.length; i++) {
       difference[i] -= centre[i];
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.knowledge.Paragraph;
@@ -24,7 +25,22 @@ class LeadInTest {
           So little is known of this. | They are being made.                                             | ''
           """)
   void saysOfWhomASentenceSpeaks(String before, String sentence, String leadIn) {
-    assertThat(LeadIn.of(document(before, sentence), 2, 0, sentence)).isEqualTo(leadIn);
+    assertThat(leadIn(before, sentence)).isEqualTo(leadIn);
+  }
+
+  @Test
+  void looksBackFourSentences() {
+    String speaker = "Volodymyr Zelenskyy spoke.";
+    String sentence = "He left.";
+
+    assertThat(leadIn(speaker, "He rose. He sat.", "He wept.", sentence))
+        .isEqualTo("On Volodymyr Zelenskyy: ");
+    assertThat(leadIn(speaker, "He rose. He sat.", "He wept. He ate.", sentence)).isEmpty();
+  }
+
+  private static String leadIn(String... paragraphs) {
+    String last = paragraphs[paragraphs.length - 1];
+    return LeadIn.of(document(paragraphs), paragraphs.length, 0, last);
   }
 
   private static SourceDocument document(String... texts) {

@@ -11,7 +11,8 @@ class SmallTalkTest {
   @ValueSource(
       strings = {
         "hi", "Hello!", "hey there", "Good morning", "thanks", "Thank you so much!!", "thx",
-        "what can you do?", "Who are you?", "help", "ok", "How are you?", "bye", "are you a bot?"
+        "what can you do?", "Who are you?", "help", "ok", "How are you?", "bye", "are you a bot?",
+        "Which documents do you have?", "what sources do you use", "who made you?"
       })
   void answersWhatIsNoQuestionToTheDocuments(String said) {
     assertThat(SmallTalk.replyTo(said)).isPresent();
@@ -25,6 +26,7 @@ class SmallTalkTest {
         "help for Ukraine",
         "What is this coalition?",
         "Who are the envoys?",
+        "Which documents do you have on the ceasefire?",
         "ok so what about France?"
       })
   void leavesQuestionsAlone(String question) {

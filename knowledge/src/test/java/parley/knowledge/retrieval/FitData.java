@@ -38,7 +38,8 @@ final class FitData {
     DocumentFile file() {
       String text = "---\ntitle: \"" + title + "\"\n---\n" + String.join("\n\n", paragraphs) + "\n";
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return new DocumentFile("article", "article.txt", () -> new ByteArrayInputStream(bytes));
+      String id = Integer.toString(number);
+      return new DocumentFile(id, id + ".txt", () -> new ByteArrayInputStream(bytes));
     }
   }
 
