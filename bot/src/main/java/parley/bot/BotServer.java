@@ -11,6 +11,7 @@ import parley.bot.chat.KnowledgeAnswers;
 import parley.bot.ledger.Ledger;
 import parley.bot.ledger.SqliteLedger;
 import parley.bot.slack.SlackBot;
+import parley.bot.telegram.TelegramBot;
 import parley.knowledge.KnowledgeBase;
 
 /**
@@ -64,8 +65,12 @@ public final class BotServer implements AutoCloseable {
     Chat chat = keep(new Chat(new KnowledgeAnswers(knowledge), ledger, settings.chat()));
     Optional<SlackBot> slack = settings.slack().map(s -> keep(SlackBot.connect(s, chat)));
     slack.flatMap(SlackBot::servlet).ifPresent(servlet -> web.add(SlackBot.PATH, servlet));
+    Optional<TelegramBot> telegram =
+        settings.telegram().map(t -> keep(TelegramBot.connect(t, chat, settings.data())));
+    telegram.flatMap(TelegramBot::servlet).ifPresent(servlet -> web.add(TelegramBot.PATH, servlet));
     keep(web).start();
     slack.ifPresent(SlackBot::start);
+    telegram.ifPresent(TelegramBot::start);
     log.info("listening on {} port {}", settings.host(), port());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.bot.slack.SlackSettings;
+import parley.bot.telegram.TelegramSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Answers in Slack, where its tokens are set, until it is stopped.")
+    description =
+        "Answers in Slack and on Telegram, where their tokens are set, until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
   private static final int PORT = 8080;
@@ -46,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
             ? settings.get(Setting.PARLEY_PORT).map(ServeCommand::port).orElse(PORT)
             : port,
         settings.chat(),
-        SlackSettings.of(settings.byName()));
+        SlackSettings.of(settings.byName()),
+        TelegramSettings.of(settings.byName(), settings.section(TelegramSettings.SECTION)));
   }
 
   private static int port(String value) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import parley.bot.chat.ChatSettings;
 import parley.bot.slack.SlackSettings;
+import parley.bot.telegram.TelegramSettings;
 
 /**
  * What a {@link BotServer} is started with.
@@ -14,14 +15,21 @@ import parley.bot.slack.SlackSettings;
  * @param port the port to listen on; 0 for any that is free
  * @param chat what holds for all chats
  * @param slack empty where Slack is off
+ * @param telegram empty where Telegram is off
  */
 public record ServerSettings(
-    Path data, String host, int port, ChatSettings chat, Optional<SlackSettings> slack) {
+    Path data,
+    String host,
+    int port,
+    ChatSettings chat,
+    Optional<SlackSettings> slack,
+    Optional<TelegramSettings> telegram) {
 
   public ServerSettings {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(chat, "chat");
     Objects.requireNonNull(slack, "slack");
+    Objects.requireNonNull(telegram, "telegram");
   }
 }

@@ -23,5 +23,13 @@ enum Setting {
   /** The address of Slack's Web API. */
   SLACK_API_URL,
   /** The channel where people are sent whom the documents do not help. */
-  SLACK_HELP_CHANNEL
+  SLACK_HELP_CHANNEL,
+  /** Telegram's token of the bot, from BotFather; without it Telegram is off. */
+  TELEGRAM_BOT_TOKEN,
+  /** The address of Telegram's Bot API. */
+  TELEGRAM_API_URL,
+  /** Where Telegram sends updates to; without it the bot asks for them. */
+  TELEGRAM_WEBHOOK_URL,
+  /** Proves that updates are Telegram's. */
+  TELEGRAM_WEBHOOK_SECRET
 }

@@ -1,5 +1,7 @@
 package parley.bot;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,22 +15,34 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.chat.ChatSettingsReader;
+import parley.bot.telegram.TelegramSettings;
 
 /** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
 final class Settings {
 
-  private final Map<Setting, String> values;
-  private final ObjectNode chat;
+  /** A key that stands there twice would lose what the first one says. */
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
-  private Settings(Map<Setting, String> values, ObjectNode chat) {
+  /** The keys of the file that are no settings of this list, but hold several each. */
+  private static final Set<String> SECTIONS =
+      Stream.concat(ChatSettingsReader.KEYS.stream(), Stream.of(TelegramSettings.SECTION))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Map<Setting, String> values;
+  private final ObjectNode sections;
+
+  private Settings(Map<Setting, String> values, ObjectNode sections) {
     this.values = values;
-    this.chat = chat;
+    this.sections = sections;
   }
 
   /**
@@ -40,11 +54,11 @@ final class Settings {
    */
   static Settings of(Map<String, String> environment, @Nullable Path file) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
-    ObjectNode chat = JsonNodeFactory.instance.objectNode();
+    ObjectNode sections = JsonNodeFactory.instance.objectNode();
     if (file != null) {
       for (Map.Entry<String, JsonNode> field : read(file).properties()) {
-        if (ChatSettingsReader.KEYS.contains(field.getKey())) {
-          chat.set(field.getKey(), field.getValue());
+        if (SECTIONS.contains(field.getKey())) {
+          sections.set(field.getKey(), field.getValue());
         } else {
           values.put(setting(field, file), text(field));
         }
@@ -56,7 +70,7 @@ final class Settings {
         values.put(setting, value.strip());
       }
     }
-    return new Settings(values, chat);
+    return new Settings(values, sections);
   }
 
   /**
@@ -65,7 +79,12 @@ final class Settings {
    * @throws parley.bot.chat.ConfigurationException if the file says it wrongly
    */
   ChatSettings chat() {
-    return ChatSettingsReader.of(chat);
+    return ChatSettingsReader.of(sections.deepCopy().retain(ChatSettingsReader.KEYS));
+  }
+
+  /** What the file has under a key that holds several; missing where it has none. */
+  JsonNode section(String key) {
+    return sections.path(key);
   }
 
   /** The settings by their names, as an environment would have them. */
@@ -95,14 +114,22 @@ final class Settings {
       throw new IllegalArgumentException(file + " cannot be read: name a YAML file of settings");
     }
     try {
-      JsonNode root = new YAMLMapper().readTree(file.toFile());
+      JsonNode root = YAML.readTree(file.toFile());
       if (root.isMissingNode() || root.isObject()) {
         return root;
       }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          file + " is not valid YAML (" + problem(e) + "): mend it", e);
     } catch (IOException e) {
-      throw new IllegalArgumentException(file + " is not valid YAML: mend it", e);
+      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
     }
     throw new IllegalArgumentException(file + " must hold lines such as PARLEY_DATA: data");
+  }
+
+  private static String problem(JsonProcessingException e) {
+    String what = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    return e.getLocation() == null ? what : what + ", line " + e.getLocation().getLineNr();
   }
 
   private static Setting setting(Map.Entry<String, JsonNode> field, Path file) {
@@ -115,7 +142,7 @@ final class Settings {
               + " in "
               + file
               + ": it may be one of "
-              + String.join(", ", new TreeSet<>(ChatSettingsReader.KEYS))
+              + String.join(", ", new TreeSet<>(SECTIONS))
               + ", "
               + Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.joining(", ")),
           e);

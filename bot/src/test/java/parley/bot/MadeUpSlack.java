@@ -17,9 +17,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Slack's Web API, as its documentation says that it answers. */
 final class MadeUpSlack implements AutoCloseable {
@@ -80,18 +83,28 @@ final class MadeUpSlack implements AutoCloseable {
         .toList();
   }
 
+  /** When the bot posted into a channel, in order. */
+  List<Instant> postedAt(String channel) {
+    return requests("chat.postMessage")
+        .filter(request -> channel.equals(form(request.getBodyAsString()).get("channel")))
+        .map(request -> request.getLoggedDate().toInstant())
+        .toList();
+  }
+
   /** The forms of the calls of a method, in order. */
   List<Map<String, String>> calls(String method) {
+    return requests(method).map(request -> form(request.getBodyAsString())).toList();
+  }
+
+  private Stream<LoggedRequest> requests(String method) {
     return server.findAll(postRequestedFor(urlEqualTo("/api/" + method))).stream()
-        .sorted(java.util.Comparator.comparing(LoggedRequest::getLoggedDate))
-        .map(request -> form(request.getBodyAsString()))
-        .toList();
+        .sorted(Comparator.comparing(LoggedRequest::getLoggedDate));
   }
 
   /** What was answered to a command or click. */
   List<JsonNode> responses(String name) {
     return server.findAll(postRequestedFor(urlEqualTo("/commands/" + name))).stream()
-        .sorted(java.util.Comparator.comparing(LoggedRequest::getLoggedDate))
+        .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
         .map(request -> json(request.getBodyAsString()))
         .toList();
   }

@@ -37,6 +37,18 @@ class SettingsTest {
   }
 
   @Test
+  void partsWhatHoldsForChatsFromWhatHoldsForTelegram() throws IOException {
+    Path file = yaml("keep-days: 30\ntelegram: {block: [7]}\nTELEGRAM_BOT_TOKEN: '1:A'\n");
+
+    Settings settings = Settings.of(Map.of(), file);
+
+    assertThat(settings.chat().keepDays()).isEqualTo(30);
+    assertThat(settings.section("telegram").path("block").get(0).asInt()).isEqualTo(7);
+    assertThat(settings.section("nothing").isMissingNode()).isTrue();
+    assertThat(settings.byName()).containsOnly(Map.entry("TELEGRAM_BOT_TOKEN", "1:A"));
+  }
+
+  @Test
   void namesAnUnknownKey() throws IOException {
     Path file = yaml("PARLEY_DOKUMENTS: here\n");
 
@@ -45,15 +57,18 @@ class SettingsTest {
         .hasMessageStartingWith(
             "unknown setting PARLEY_DOKUMENTS in "
                 + file
-                + ": it may be one of channels, keep-days, limits, PARLEY_DOCUMENTS,");
+                + ": it may be one of channels, keep-days, limits, telegram, PARLEY_DOCUMENTS,");
   }
 
   @Test
   void saysThatAFileIsNoSettings() throws IOException {
+    Path twice = yaml("channels: {C1: {off: true}, C1: {off: false}}");
+    assertThatThrownBy(() -> Settings.of(Map.of(), twice))
+        .hasMessage(twice + " is not valid YAML (Duplicate field 'C1', line 1): mend it");
     Path broken = yaml("a: [b");
 
     assertThatThrownBy(() -> Settings.of(Map.of(), broken))
-        .hasMessage(broken + " is not valid YAML: mend it");
+        .hasMessage(broken + " is not valid YAML (while parsing a flow sequence, line 1): mend it");
     assertThatThrownBy(() -> Settings.of(Map.of(), folder.resolve("none.yaml")))
         .hasMessageEndingWith("none.yaml cannot be read: name a YAML file of settings");
   }

@@ -47,7 +47,13 @@ final class SlackBotServer implements AutoCloseable {
     server =
         BotServer.start(
             KnowledgeBase.builder().data(data).open(),
-            new ServerSettings(data, "127.0.0.1", 0, chat, java.util.Optional.of(settings)));
+            new ServerSettings(
+                data,
+                "127.0.0.1",
+                0,
+                chat,
+                java.util.Optional.of(settings),
+                java.util.Optional.empty()));
     events = new SlackEvents(server.port(), SECRET);
   }
 

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -47,7 +49,7 @@ class SlackConversationTest {
   static void start() throws IOException {
     slack = new MadeUpSlack();
     // a few people ask all the tests' questions within a minute
-    LimitSettings limits = new LimitSettings(1_000, 1_000, 1_000, 2);
+    LimitSettings limits = new LimitSettings(1_000, 1_000, 1_000, 1_000, 2);
     bot = SlackBotServer.start(slack, data, new ChatSettings(limits, 90, Map.of()));
   }
 
@@ -66,7 +68,7 @@ class SlackConversationTest {
     assertThat(answer).containsEntry("thread_ts", ts).containsEntry("unfurl_links", "0");
     assertThat(answer.get("text")).contains("delegation", "[1]", "Parley briefing");
     assertThat(blockTypes(answer))
-        .startsWith("section", "context")
+        .startsWith("rich_text", "context")
         .endsWith("actions", "context_actions");
     assertThat(statuses(channel)).isEmpty();
   }
@@ -113,6 +115,8 @@ class SlackConversationTest {
     bot.events.send(said(channel, "U1", "<@U2> who leads it, do you think?", newTs(), thread));
     bot.events.send(said(channel, "U1", "thanks!", newTs(), thread));
     bot.events.send(said(channel, "U2", "He was in Berlin as well.", newTs(), thread));
+    bot.events.send(said(channel, "U2", "Is there any cake left?", newTs(), thread));
+    bot.events.send(said(channel, "U2", "Shall we meet at three?", newTs(), thread));
     assertThat(answers(1)).extracting(answer -> answer.get("thread_ts")).containsExactly(thread);
     askAgainAndExpect(2);
   }
@@ -122,6 +126,8 @@ class SlackConversationTest {
       strings = {
         "{\"bot_id\": \"B999\"}",
         "{\"subtype\": \"bot_message\", \"bot_id\": \"B999\"}",
+        "{\"subtype\": \"file_share\", \"bot_id\": \"B999\"}",
+        "{\"subtype\": \"thread_broadcast\", \"bot_id\": \"B999\"}",
         "{\"user\": \"" + MadeUpSlack.BOT + "\"}",
         "{\"user\": \"USLACKBOT\"}",
         "{\"subtype\": \"message_changed\", \"hidden\": true}",
@@ -176,6 +182,17 @@ class SlackConversationTest {
                         }));
   }
 
+  @Test
+  void theAssistantPaneOpenedAgainAndAgainPostsNothing() {
+    String direct = "D" + channel;
+    for (int i = 0; i < 3; i++) {
+      bot.events.send(envelope(opened(direct, "messages")));
+    }
+    bot.events.send(said(direct, "U1", ASKED, newTs(), null));
+    await().until(() -> slack.posted(direct).size() == 1);
+    assertThat(slack.posted(direct).get(0).get("text")).contains("[1]");
+  }
+
   private static ObjectNode opened(String direct, String tab) {
     return new ObjectMapper()
         .createObjectNode()
@@ -205,6 +222,52 @@ class SlackConversationTest {
     event(event).putArray("blocks").addObject().put("type", "divider").put("block_id", "b");
     bot.events.send(event);
     assertThat(answers(1).get(0).get("text")).startsWith("Yes?");
+  }
+
+  @Test
+  void aFileWithoutAWordIsMetWithExamplesInADirectMessageAndInAChannelNotAtAll() {
+    String direct = "D" + channel;
+    for (String place : List.of(channel, direct)) {
+      ObjectNode event = said(place, "U1", "", newTs(), null);
+      event(event).put("subtype", "file_share").putArray("files").addObject().put("id", "F1");
+      event(event).remove("text");
+      assertThat(bot.events.send(event)).isEqualTo(200);
+    }
+    await().until(() -> slack.posted(direct).size() == 1);
+    assertThat(slack.posted(direct).get(0).get("text")).startsWith("Yes?");
+    askAgainAndExpect(1);
+  }
+
+  @Test
+  void inAThreadOfSomebodyElsesItAnswersThere() {
+    String thread = newTs();
+    ObjectNode event = mention(channel, "U1", BOT + " " + ASKED, newTs());
+    event(event).put("thread_ts", thread).put("parent_user_id", "U7");
+    bot.events.send(event);
+    assertThat(answers(1).get(0)).containsEntry("thread_ts", thread);
+  }
+
+  @Test
+  void aColleagueOfAnotherWorkspaceInASharedChannelIsAnsweredToo() {
+    ObjectNode event = mention(channel, "U0STRANGER", BOT + " " + ASKED, newTs());
+    event.put("team_id", "T0ANOTHER").put("is_ext_shared_channel", true);
+    event(event).put("team", "T0ANOTHER").put("user_team", "T0ANOTHER");
+    bot.events.send(event);
+    answers(1);
+  }
+
+  @Test
+  void aChannelGetsOneAnswerASecondAndAnotherIsNotHeldUp() {
+    String quiet = "CQUIET" + channel;
+    for (int i = 0; i < 4; i++) {
+      bot.events.send(mention(channel, "U" + i, BOT + " " + ASKED, newTs()));
+    }
+    bot.events.send(mention(quiet, "U9", BOT + " " + ASKED, newTs()));
+    answers(4);
+    List<Instant> times = slack.postedAt(channel);
+    assertThat(Duration.between(times.get(0), times.get(3)))
+        .isGreaterThan(Duration.ofMillis(2_500));
+    assertThat(slack.postedAt(quiet).get(0)).isBefore(times.get(3));
   }
 
   @Test
@@ -262,15 +325,24 @@ class SlackConversationTest {
     assertThat(slack.responses(shared))
         .extracting(response -> response.path("response_type").asText(""))
         .containsExactlyInAnyOrder("in_channel", "", "ephemeral");
-    assertThat(slack.responses(shared).get(0).get("text").asText())
-        .startsWith("<@U1> asked: “" + ASKED + "”");
-    assertThat(slack.responses(shared).get(0).toString()).doesNotContain("\"share\"");
-    assertThat(slack.responses(shared).get(1).get("delete_original").asBoolean()).isTrue();
+    assertThat(slack.responses(shared))
+        .filteredOn(response -> response.path("response_type").asText().equals("in_channel"))
+        .singleElement()
+        .satisfies(
+            response -> {
+              assertThat(response.get("text").asText())
+                  .startsWith("<@U1> asked: “" + ASKED + "”\n");
+              assertThat(response.toString()).doesNotContain("\"share\"");
+            });
+    assertThat(slack.responses(shared))
+        .filteredOn(response -> response.path("delete_original").asBoolean())
+        .hasSize(1);
   }
 
-  @Test
-  void theCommandAloneIsMetWithExamples() {
-    bot.events.command(channel, "U1", "", slack.responseUrl(channel));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "help", "Help"})
+  void theCommandAloneIsMetWithExamples(String text) {
+    bot.events.command(channel, "U1", text, slack.responseUrl(channel));
     await().until(() -> slack.responses(channel).size() == 1);
     assertThat(slack.responses(channel).get(0).toString()).contains("after the command", "ask_0");
   }
@@ -286,6 +358,31 @@ class SlackConversationTest {
 
   @Test
   void aMessageIsCheckedAgainstTheSourcesForOnePerson() {
+    JsonNode checked =
+        checked("<@U7> 40 participants will come to Paris. The canteen has new chairs!");
+    assertThat(checked.get("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(checked.get("text").asText())
+        .isEqualTo(
+            """
+            What the documents hold that is closest to that message:
+            40 participants will come to Paris.
+            “The Paris meeting will bring together 35 participants, 27 of them heads of state and \
+            government, according to the office of French President Emmanuel Macron.”
+            Source: The Paris meeting on Ukraine · Parley briefing · 6 January 2026 · paragraph 3
+            The canteen has new chairs!
+            The documents do not speak of it.
+            These are the closest passages, no more. Whether they bear the message out is for you \
+            to say.""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Hi all!", ":+1:", "<@U7>"})
+  void aMessageThatStatesNothingCannotBeChecked(String text) {
+    assertThat(checked(text).get("text").asText())
+        .isEqualTo("There is no statement in that message that I could look up.");
+  }
+
+  private JsonNode checked(String text) {
     ObjectNode shortcut = click(channel, "U1", "", "", slack.responseUrl(channel));
     shortcut.put("type", "message_action").put("callback_id", "check_against_sources");
     shortcut.remove(List.of("actions", "container"));
@@ -294,13 +391,10 @@ class SlackConversationTest {
         .put("type", "message")
         .put("user", "U2")
         .put("ts", newTs())
-        .put("text", "35 participants will come to the Paris meeting");
+        .put("text", text);
     assertThat(bot.events.sendPayload(shortcut)).isEqualTo(200);
     await().until(() -> slack.responses(channel).size() == 1);
-    JsonNode checked = slack.responses(channel).get(0);
-    assertThat(checked.get("response_type").asText()).isEqualTo("ephemeral");
-    assertThat(checked.get("text").asText())
-        .startsWith("What the sources say on: “35 participants will come to the Paris meeting”");
+    return slack.responses(channel).get(0);
   }
 
   @Test
@@ -311,6 +405,16 @@ class SlackConversationTest {
     bot.events.sendPayload(click);
     await().until(() -> opened(click) != null);
     assertThat(opened(click)).contains("\"bold\":true", "delegation", "\"Passages\"");
+  }
+
+  @Test
+  void aClickThatComesTwiceCountsOnce() {
+    ObjectNode click = click(channel, "U2", "passages", "gone", slack.responseUrl(channel));
+    bot.events.sendPayload(click);
+    bot.events.sendPayload(click);
+    bot.events.sendPayload(click(channel, "U2", "share", "gone", slack.responseUrl(channel)));
+    await().until(() -> slack.responses(channel).size() >= 2);
+    assertThat(slack.responses(channel)).hasSize(2);
   }
 
   @Test

@@ -17,6 +17,7 @@ import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -64,7 +65,7 @@ class SlackFaultsTest {
     slack = new MadeUpSlack();
     ChatSettings settings =
         new ChatSettings(
-            new LimitSettings(8, 1_000, 1_000, 2),
+            new LimitSettings(3, 1_000, 1_000, 1_000, 2),
             90,
             Map.of(OFF, new PlaceSettings(List.of(), false, true)));
     bot = SlackBotServer.start(slack, data, settings);
@@ -213,6 +214,40 @@ class SlackFaultsTest {
     assertThat(lookups()).isPositive();
   }
 
+  @Test
+  void whereTheThreadCannotBeReadNothingIsPostedThatMightBeThere() {
+    firstAnswer(aResponse().withStatus(500).withBody("oh no"));
+    slack.server.stubFor(
+        post(urlEqualTo("/api/conversations.replies"))
+            .atPriority(1)
+            .withRequestBody(containing("channel=" + channel))
+            .willReturn(okJson("{\"ok\":false,\"error\":\"missing_scope\"}")));
+    ask(newTs());
+    await().until(() -> !lines(Level.WARN, "did not reach " + channel).isEmpty());
+    ask(newTs());
+    await().until(() -> slack.posted(channel).size() == 2);
+    assertThat(slack.posted(channel))
+        .extracting(call -> call.get("thread_ts"))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 429, 500})
+  void aModalThatSlackDoesNotOpenIsSaidToOnePerson(int status) {
+    ObjectNode click =
+        SlackEvents.click(channel, "U1", "feedback", "down:1", slack.responseUrl(channel));
+    slack.server.stubFor(
+        post(urlEqualTo("/api/views.open"))
+            .atPriority(1)
+            .withRequestBody(containing(click.get("trigger_id").asText()))
+            .willReturn(
+                okJson("{\"ok\":false,\"error\":\"expired_trigger_id\"}").withStatus(status)));
+    assertThat(bot.events.sendPayload(click)).isEqualTo(200);
+    await().until(() -> slack.responses(channel).size() == 1);
+    assertThat(slack.responses(channel).get(0).get("text").asText())
+        .isEqualTo("Slack did not let me open that. Please click once more.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -238,10 +273,10 @@ class SlackFaultsTest {
   @Test
   void whoAsksTooOftenIsToldSoAlone() {
     String person = "U" + channel;
-    for (int i = 0; i < 11; i++) {
+    for (int i = 0; i < 6; i++) {
       bot.events.send(mention(channel, person, ASKED, newTs()));
     }
-    await().until(() -> slack.posted(channel).size() == 8);
+    await().until(() -> slack.posted(channel).size() == 3);
     await()
         .untilAsserted(
             () ->
@@ -258,6 +293,7 @@ class SlackFaultsTest {
   @Test
   void isSilentWhereItIsOff() {
     bot.events.send(mention(OFF, "U1" + channel, ASKED, newTs()));
+    bot.events.send(mention(OFF, "U1" + channel, BOT, newTs()));
     bot.events.command(OFF, "U1" + channel, "Who leads?", slack.responseUrl(channel));
     await().until(() -> slack.responses(channel).size() == 1);
     assertThat(slack.responses(channel).get(0).get("text").asText())

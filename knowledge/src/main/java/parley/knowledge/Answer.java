@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param statements its sentences, each with the numbers of its citations
  * @param citations numbered from 1 in the order of first use
  * @param suggestions at most four things that can be asked next; empty where nothing is near
- * @param language BCP 47 code of the answer's language
+ * @param language ISO 639-1 code of the language that the answer's own words are in; what it quotes
+ *     is in the language of its source
  * @param time how long it took
  */
 public record Answer(

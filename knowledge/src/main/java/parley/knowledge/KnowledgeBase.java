@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.answer.Answerer;
 import parley.knowledge.answer.ExtractiveAnswerer;
+import parley.knowledge.answer.StatementComparison;
 import parley.knowledge.document.DocumentException;
 import parley.knowledge.document.DocumentFile;
 import parley.knowledge.document.DocumentFiles;
@@ -18,6 +21,12 @@ import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.LucenePassageIndex;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.language.Language;
+import parley.knowledge.language.LanguageIdentifier;
+import parley.knowledge.language.MultilingualProbe;
+import parley.knowledge.language.SearchableLanguages;
+import parley.knowledge.language.SpokenLanguages;
+import parley.knowledge.language.TranslatingTransformer;
 import parley.knowledge.retrieval.CrossEncoder;
 import parley.knowledge.retrieval.FollowUpTransformer;
 import parley.knowledge.retrieval.PassageRetriever;
@@ -44,6 +53,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final PassageIndex index;
   private final PassageRetriever retriever;
   private final Answerer answerer;
+  private final StatementComparison comparison;
 
   private KnowledgeBase(Builder builder, EmbeddedModel model, LoadingAhead loading) {
     this.loading = loading;
@@ -52,12 +62,25 @@ public final class KnowledgeBase implements AutoCloseable {
         LucenePassageIndex.open(
             builder.data.resolve("index"), model.name() + " " + DocumentReader.VERSION);
     retriever = new PassageRetriever(index, embeddings);
-    answerer =
+    LanguageIdentifier languages = new LanguageIdentifier(index);
+    ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
             retriever,
             index,
             scoring(builder.reranker),
-            List.of(new FollowUpTransformer(), new SpellingTransformer(index, embeddings)));
+            new SpokenLanguages(languages),
+            List.of(
+                new TranslatingTransformer(
+                    languages, index, new SearchableLanguages(index, languagesOf(builder))),
+                new FollowUpTransformer(),
+                new SpellingTransformer(index, embeddings)));
+    answerer = extractive;
+    comparison = extractive.comparison();
+  }
+
+  /** The embedded model is known to know English alone. */
+  private Supplier<Set<Language>> languagesOf(Builder builder) {
+    return builder.embeddingModel == null ? Set::of : new MultilingualProbe(embeddings);
   }
 
   private void read(List<DocumentFile> files, Builder builder) {
@@ -89,6 +112,18 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public Answer ask(Question question) {
     return answerer.answer(question);
+  }
+
+  /**
+   * Holds a text against the documents: for each of its first statements, the passage that is
+   * closest. Whether the passage bears the statement out is not judged.
+   *
+   * @param text any text, with the documents to look in; its history is not looked at
+   * @param most how many statements at most, at least 1
+   * @return in the order of the text; empty where it makes no statement
+   */
+  public List<Finding> compare(Question text, int most) {
+    return comparison.compare(text, most);
   }
 
   /**

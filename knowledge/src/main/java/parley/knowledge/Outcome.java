@@ -10,7 +10,7 @@ public enum Outcome {
   NOT_IN_SOURCES,
   /** A greeting, thanks or a question about the bot itself; nothing is cited. */
   SMALL_TALK,
-  /** A rule or a limit: an empty or an overlong question, for example. */
+  /** A rule or a limit: an empty question, or one in a language that cannot be searched. */
   REFUSED,
   /** Something broke. */
   FAILED;

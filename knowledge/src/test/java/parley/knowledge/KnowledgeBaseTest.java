@@ -156,6 +156,89 @@ class KnowledgeBaseTest {
     assertThat(harbour.ask(Question.of("hello")).outcome()).isEqualTo(Outcome.SMALL_TALK);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          uk | Хто спочатку очолював роботу?        | Ось що кажуть документи (мовою оригіналу):          | Captain Ida Berg
+          ru | Кто вначале руководил работой?       | Вот что говорят документы (на языке оригинала):     | Captain Ida Berg
+          pl | Kto na początku kierował pracami?    | Oto co mówią dokumenty (w oryginale):               | Captain Ida Berg
+          fr | Quels sont les trois objectifs ?     | Voici ce qu’en disent les documents, dans leur langue : | three aims
+          de | Wer leitete die Arbeit zuerst?       | Das sagen die Dokumente, in ihrer Sprache:          | Captain Ida Berg
+          """)
+  void answersAQuestionInAnotherLanguage(
+      String language, String question, String introduction, String words) {
+    Answer answer = harbour.ask(Question.of(question));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(answer.language()).isEqualTo(language);
+    assertThat(answer.text()).startsWith(introduction + "\n").contains(words).endsWith("]");
+    assertThat(answer.statements()).noneMatch(said -> said.text().contains(introduction));
+  }
+
+  @Test
+  void speaksTheLanguageThatIsPreferred() {
+    Answer answer = harbour.ask(Question.of("When was the harbour dredged?").in("pl"));
+
+    assertThat(answer.language()).isEqualTo("pl");
+    assertThat(answer.text())
+        .startsWith("Oto co mówią dokumenty (w oryginale):\n")
+        .contains("spring of 2019");
+  }
+
+  @Test
+  void understandsAFollowUpInAnotherLanguage() {
+    Turn before =
+        new Turn(
+            "Хто спочатку очолював роботу?",
+            "Ось що кажуть документи (мовою оригіналу):\n"
+                + "Captain Ida Berg led the work at first with a crew of 48 people. [1]");
+
+    Answer answer = harbour.ask(new Question("А чому вона покинула проєкт?", List.of(before)));
+
+    assertThat(answer.text()).contains("She left the project because");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          uk | Як приготувати борщ?                | Відповіді в документах не знайдено.
+          fr | Qui a gagné la Coupe du monde ?     | Je n’ai pas trouvé de réponse dans les documents.
+          de | Wie backe ich einen Apfelkuchen?    | In den Dokumenten habe ich keine Antwort gefunden.
+          pl | Jak ugotować bigos?                 | W dokumentach nie udało się znaleźć odpowiedzi.
+          ru | Как сварить борщ?                   | Ответа в документах не нашлось.
+          """)
+  void saysInTheAskersLanguageThatThereIsNoAnswer(String language, String question, String said) {
+    Answer answer = harbour.ask(Question.of(question));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.NOT_IN_SOURCES);
+    assertThat(answer.language()).isEqualTo(language);
+    assertThat(answer.text()).startsWith(said);
+  }
+
+  @Test
+  void saysInWhichLanguagesItSearches() {
+    Answer answer = harbour.ask(Question.of("¿Cuándo se dragó el puerto de Lindholm?"));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(answer.text())
+        .isEqualTo(
+            "I cannot search the documents in this language. Please ask in English; simple"
+                + " questions I also understand in Ukrainian (українською), French (en français),"
+                + " German (auf Deutsch), Polish (po polsku) and Russian (по-русски).");
+  }
+
+  @Test
+  void isPoliteInTheAskersLanguage() {
+    assertThat(harbour.ask(Question.of("Дякую!")).text())
+        .isEqualTo("Будь ласка! Запитуйте про документи ще.");
+    assertThat(harbour.ask(Question.of(" ").in("de")).text())
+        .isEqualTo("Ihre Nachricht ist leer: Schreiben Sie bitte, was Sie wissen möchten.");
+  }
+
   @Test
   void listsItsSources() {
     assertThat(harbour.sources())
@@ -172,5 +255,40 @@ class KnowledgeBaseTest {
         .paragraphs()
         .get(citation.paragraph() - 1)
         .text();
+  }
+
+  @Test
+  void findsThePassageClosestToEachStatementWhetherItAgreesOrNot() {
+    String message =
+        """
+        Hi all!
+        The harbour of Lindholm was dredged in 2021. A return ticket for the ferry is 100 kronor
+        The library opens at nine.""";
+    assertThat(harbour.compare(Question.of(message), 5))
+        .extracting(
+            Finding::statement, finding -> finding.closest().map(Citation::quote).orElse("none"))
+        .containsExactly(
+            tuple(
+                "The harbour of Lindholm was dredged in 2021.",
+                "The harbour of Lindholm was dredged in the spring of 2019."),
+            tuple(
+                "A return ticket for the ferry is 100 kronor", "A return ticket costs 120 kronor."),
+            tuple("The library opens at nine.", "none"));
+  }
+
+  @Test
+  void comparesNoMoreStatementsThanAskedForAndInTheDocumentsNamedAlone() {
+    String message = "Ferries sail to Skagen. The harbour was dredged in the spring of 2019.";
+    assertThat(harbour.compare(Question.of(message), 1)).hasSize(1);
+    assertThat(harbour.compare(new Question(message, List.of(), Set.of("ferries")), 5))
+        .extracting(Finding::closest)
+        .satisfiesExactly(
+            ferries -> assertThat(ferries).isPresent(), harbour -> assertThat(harbour).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \n ", "Hi all!", "🙂🙂 !!!", "\u0000"})
+  void whatMakesNoStatementHasNoFinding(String message) {
+    assertThat(harbour.compare(Question.of(message), 5)).isEmpty();
   }
 }

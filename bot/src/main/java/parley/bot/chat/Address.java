@@ -8,6 +8,8 @@ public enum Address {
   DIRECT(Duration.ofHours(1)),
   /** Before others, by the bot's name. */
   MENTION(Duration.ofDays(3650)),
+  /** Before others, by the bot's name, where threads do not part one topic from the next. */
+  GROUP(Duration.ofHours(1)),
   /** In a thread in which the bot was asked before, without its name: perhaps not meant for it. */
   FOLLOW_UP(Duration.ofDays(3650)),
   /** Before others, but seen by the person alone: a command, for example. */

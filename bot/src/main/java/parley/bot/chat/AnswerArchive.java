@@ -44,6 +44,11 @@ final class AnswerArchive {
     ledger.finish(questionId, new QuestionEnd(Outcome.REFUSED.code(), "", "", clock.instant()));
   }
 
+  /** Forgets a question that was not meant for the bot. */
+  void discard(String questionId) {
+    ledger.discard(questionId);
+  }
+
   Optional<Answer> find(String questionId) {
     return ledger.end(questionId).filter(end -> !end.details().isEmpty()).flatMap(this::answer);
   }

@@ -3,6 +3,7 @@ package parley.bot.chat;
 import java.util.List;
 import java.util.Optional;
 import parley.knowledge.Answer;
+import parley.knowledge.Finding;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
@@ -16,6 +17,15 @@ public interface AnswerSource {
    * @param documents ids of the documents that the answer may rest on; empty for all
    */
   Answer ask(Question question, List<String> documents);
+
+  /**
+   * Finds the passages that are closest to the statements of a text, without judging whether they
+   * agree.
+   *
+   * @param text any text, with the documents to look in
+   * @param most how many statements are looked at, the first ones
+   */
+  List<Finding> compare(Question text, int most);
 
   /** The documents served. */
   List<Source> sources();

@@ -2,18 +2,29 @@ package parley.bot.chat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.Answer;
 import parley.knowledge.Outcome;
-import parley.knowledge.Question;
+import parley.knowledge.Turn;
 
-/** The way of one question from the queue to the person's screen. */
+/**
+ * The way of one question from the queue to the person's screen.
+ *
+ * @param awaited whether the person waits for a reply, be it that nothing was found
+ */
 record Answering(
     String id,
     IncomingQuestion question,
     Reply reply,
+    boolean awaited,
     AnswerSource source,
     PlaceSettings place,
     Conversations conversations,
@@ -30,13 +41,18 @@ record Answering(
    * @param sender runs what talks to the platform, in the order of the place
    * @param delivered hears of the question once the person has the answer
    */
-  void run(Consumer<Runnable> sender, Consumer<String> delivered) {
+  void run(Consumer<Supplier<CompletionStage<Void>>> sender, Consumer<String> delivered) {
     boolean quiet = question.address() == Address.FOLLOW_UP;
     if (!quiet) {
-      sender.accept(reply::working);
+      sender.accept(this::showWork);
     }
     long start = System.nanoTime();
     Answer answer = answer();
+    if (quiet && !FollowUp.worthSaying(answer.outcome(), awaited)) {
+      archive.discard(id);
+      log.info("question {} was left alone: {}", id, answer.outcome().code());
+      return;
+    }
     archive.keep(id, answer);
     log.info(
         "question {} ended: {} with {} citations, {} ms",
@@ -44,17 +60,12 @@ record Answering(
         answer.outcome().code(),
         answer.citations().size(),
         Duration.ofNanos(System.nanoTime() - start).toMillis());
-    if (quiet && !FollowUp.worthSaying(question.text(), answer.outcome())) {
-      delivered.accept(id);
-    } else {
-      sender.accept(() -> deliver(answer, delivered));
-    }
+    sender.accept(() -> deliver(answer, delivered));
   }
 
   private Answer answer() {
     try {
-      return source.ask(
-          new Question(question.text(), conversations.turns(question)), place.documents());
+      return source.ask(question.forKnowledge(history()), place.documents());
     } catch (RuntimeException e) {
       log.error("question {} failed", id, e);
       return new Answer(
@@ -69,12 +80,33 @@ record Answering(
     }
   }
 
-  private void deliver(Answer answer, Consumer<String> delivered) {
-    try {
-      reply.answer(new GivenAnswer(id, question, answer));
-      delivered.accept(id);
-    } catch (RuntimeException e) {
-      log.warn("answer {} did not reach {}: {}", id, question.place(), e.getMessage());
+  /** What others ask in a thread is put into its context only where it cannot stand alone. */
+  private List<Turn> history() {
+    return awaited || FollowUp.pointsBack(question.text())
+        ? conversations.turns(question)
+        : List.of();
+  }
+
+  private CompletionStage<Void> showWork() {
+    reply.working();
+    return Reply.DONE;
+  }
+
+  private CompletionStage<Void> deliver(Answer answer, Consumer<String> delivered) {
+    return CompletableFuture.completedStage(new GivenAnswer(id, question, answer))
+        .thenCompose(reply::answer)
+        .thenRun(() -> delivered.accept(id))
+        .exceptionally(this::notDelivered);
+  }
+
+  private @Nullable Void notDelivered(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (!(cause instanceof CancellationException)) {
+      log.warn("answer {} did not reach {}: {}", id, question.place(), cause.getMessage());
     }
+    return null;
   }
 }

@@ -6,15 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Refusal.Reason;
 import parley.bot.ledger.AcceptedQuestion;
 import parley.bot.ledger.Feedback;
 import parley.bot.ledger.Ledger;
+import parley.bot.ledger.LedgerException;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 import parley.knowledge.Paragraph;
+import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
 
 /**
@@ -29,7 +35,10 @@ public final class Chat implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Chat.class);
 
-  /** Senders mostly wait: for a platform, or for the time after which it may be asked again. */
+  /**
+   * Senders mostly wait for a platform to answer. A place that has to be left alone for a moment
+   * takes none of them up.
+   */
   private static final int SENDERS = 32;
 
   private static final int MOST_UNSENT = 20_000;
@@ -40,11 +49,12 @@ public final class Chat implements AutoCloseable {
   private final Ledger ledger;
   private final ChatSettings settings;
   private final Clock clock = Clock.systemUTC();
-  private final RateLimits limits;
+  private final Admission admission;
   private final AnswerArchive archive;
   private final Starters starters;
   private final Conversations conversations;
   private final LedgerUpkeep upkeep;
+  private final People people;
   private final OrderedWorkers answering;
   private final OrderedWorkers sending;
 
@@ -59,11 +69,12 @@ public final class Chat implements AutoCloseable {
     this.source = source;
     this.ledger = ledger;
     this.settings = settings;
-    this.limits = new RateLimits(settings.limits());
     this.archive = new AnswerArchive(ledger, clock);
     this.starters = new Starters(source);
     this.conversations = new Conversations(ledger, clock);
+    this.admission = new Admission(settings, conversations);
     this.upkeep = LedgerUpkeep.start(ledger, settings, clock);
+    this.people = new People(ledger, settings.keepDays());
     LimitSettings bounds = settings.limits();
     this.answering = new OrderedWorkers("answering", bounds.atOnce(), bounds.waiting(), PATIENCE);
     this.sending = new OrderedWorkers("sending", SENDERS, MOST_UNSENT, PATIENCE);
@@ -76,54 +87,107 @@ public final class Chat implements AutoCloseable {
    *     acknowledge it
    */
   public Reception receive(IncomingQuestion question, Reply reply) {
-    PlaceSettings place = settings.place(question.place());
-    if (!isAsked(question, place)) {
+    if (!admission.isAsked(question)) {
       return Reception.NOT_ASKED;
     }
+    boolean awaited = conversations.awaitsReply(question);
     String id = UUID.randomUUID().toString();
     if (!ledger.accept(entry(id, question), question.eventNames())) {
       return Reception.SEEN_BEFORE;
     }
-    Optional<Refusal> refusal = refusal(question, place).or(() -> begin(id, question, reply));
-    refusal.ifPresent(reason -> refuse(id, question, reason, reply));
-    return refusal.isPresent() ? Reception.REFUSED : Reception.TAKEN;
+    PlaceSettings place = settings.place(question.place());
+    Answering work =
+        new Answering(id, question, reply, awaited, source, place, conversations, archive);
+    Optional<Refusal> refusal = admission.refusal(question).or(() -> begin(work));
+    refusal.ifPresent(reason -> archive.keepRefused(id));
+    return received(question, refusal, reply::refuse);
   }
 
-  private boolean isAsked(IncomingQuestion question, PlaceSettings place) {
-    return switch (question.address()) {
-      case PRIVATE -> true;
-      case DIRECT, MENTION -> !place.off();
-      case FOLLOW_UP -> !place.off() && !place.mentionAlways() && conversations.expects(question);
-    };
+  /**
+   * Takes an event by which somebody turns to the bot without asking anything. It counts as a
+   * question, and nothing of it is kept.
+   *
+   * @param prompt tells the person what may be asked
+   * @param teller tells them why that is not said, where it is not
+   * @throws parley.bot.ledger.LedgerException if its event cannot be claimed
+   */
+  public Reception prompt(
+      IncomingQuestion empty, Runnable prompt, Function<Refusal, CompletionStage<Void>> teller) {
+    if (!admission.isAsked(empty)) {
+      return Reception.NOT_ASKED;
+    }
+    if (!ledger.claim(empty.eventNames())) {
+      return Reception.SEEN_BEFORE;
+    }
+    Optional<Refusal> refusal = admission.refusal(empty);
+    if (refusal.isEmpty()) {
+      post(lane(empty), prompt);
+    }
+    return received(empty, refusal, teller);
   }
 
-  private Optional<Refusal> refusal(IncomingQuestion question, PlaceSettings place) {
-    return place.off()
-        ? Optional.of(new Refusal(Reason.OFF, Duration.ZERO))
-        : limits.refusal(question.workspace(), question.person());
+  /**
+   * Takes a message whose statements are to be held against the documents, for one person alone. It
+   * counts against their limits as a question does. What it says is not kept: nobody said it to the
+   * bot.
+   *
+   * @throws parley.bot.ledger.LedgerException if its event cannot be claimed
+   */
+  public Reception check(IncomingQuestion message, CheckReply reply) {
+    if (!ledger.claim(message.eventNames())) {
+      return Reception.SEEN_BEFORE;
+    }
+    PlaceSettings place = settings.place(message.place());
+    Checking work = new Checking(message, reply, source, place);
+    Runnable task = () -> work.run(send -> post(message.conversation(), send));
+    return received(
+        message,
+        admission.refusal(message).or(() -> submit(message.conversation(), task)),
+        refusal -> {
+          reply.refuse(refusal);
+          return Reply.DONE;
+        });
   }
 
-  private Optional<Refusal> begin(String id, IncomingQuestion question, Reply reply) {
+  private Optional<Refusal> begin(Answering work) {
+    IncomingQuestion question = work.question();
     log.info(
         "question {} taken: {} in {}, {} characters",
-        id,
+        work.id(),
         question.address(),
         question.place(),
         question.text().length());
-    Answering work =
-        new Answering(
-            id, question, reply, source, settings.place(question.place()), conversations, archive);
-    Runnable task = () -> work.run(send -> post(question.place(), send), this::noteDelivered);
-    return answering.submit(question.conversation(), task)
+    String lane = lane(question);
+    Supplier<Duration> pause = work.reply()::pause;
+    return submit(
+        question.conversation(),
+        () -> work.run(send -> postStage(lane, pause, send), this::noteDelivered));
+  }
+
+  /** What one person sees need not wait for what goes to all in its place. */
+  private static String lane(IncomingQuestion question) {
+    return question.address() == Address.PRIVATE ? question.conversation() : question.place();
+  }
+
+  private Optional<Refusal> submit(String conversation, Runnable task) {
+    return answering.submit(conversation, task)
         ? Optional.empty()
         : Optional.of(new Refusal(Reason.BUSY, WHEN_BUSY));
   }
 
-  private void refuse(String id, IncomingQuestion question, Refusal refusal, Reply reply) {
-    log.info("question {} refused: {} in {}", id, refusal.reason(), question.place());
-    archive.keepRefused(id);
-    if (refusal.reason() == Reason.OFF || limits.mayTell(question.workspace(), question.person())) {
-      post(question.place(), () -> reply.refuse(refusal));
+  private Reception received(
+      IncomingQuestion question,
+      Optional<Refusal> refusal,
+      Function<Refusal, CompletionStage<Void>> teller) {
+    refusal.ifPresent(reason -> tell(question, reason, teller));
+    return refusal.isPresent() ? Reception.REFUSED : Reception.TAKEN;
+  }
+
+  private void tell(
+      IncomingQuestion question, Refusal refusal, Function<Refusal, CompletionStage<Void>> teller) {
+    log.info("a question in {} was refused: {}", question.place(), refusal.reason());
+    if (admission.mayTell(question, refusal)) {
+      postStage(question.conversation(), () -> teller.apply(refusal));
     }
   }
 
@@ -144,13 +208,81 @@ public final class Chat implements AutoCloseable {
   }
 
   /**
-   * Runs a task that talks to a platform, after those posted before it for the same place. What it
+   * Runs a task that talks to a platform, after those posted before it in the same lane. What it
    * throws is logged. Beyond a bound that only a platform's long outage reaches, it is dropped.
+   *
+   * @param lane a place, or whatever else is to be kept in order
    */
-  public void post(String place, Runnable task) {
-    if (!sending.submit(place, task)) {
-      log.warn("a message to {} was dropped: too many wait", place);
+  public void post(String lane, Runnable task) {
+    noteDropped(lane, sending.submit(lane, task));
+  }
+
+  /** As {@link #post}, of a task that ends when what it gives ends: no thread waits for it. */
+  public void postStage(String lane, Supplier<? extends CompletionStage<?>> task) {
+    postStage(lane, () -> Duration.ZERO, task);
+  }
+
+  private void postStage(
+      String lane, Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> task) {
+    noteDropped(lane, sending.submitStage(lane, pause, task));
+  }
+
+  private static void noteDropped(String lane, boolean taken) {
+    if (!taken) {
+      log.warn("a message in lane {} was dropped: too many wait", lane);
     }
+  }
+
+  /** Gives a platform rates of its own; to be called before its first question. */
+  public void limit(String platform, Rates rates) {
+    admission.limit(platform, rates);
+  }
+
+  /**
+   * Looks up what somebody is still typing; it is not kept. If what this gives is completed before
+   * its turn comes, it is not looked up at all.
+   *
+   * @return empty where a limit is reached
+   */
+  public CompletableFuture<Optional<Answer>> preview(IncomingQuestion question) {
+    CompletableFuture<Optional<Answer>> preview = new CompletableFuture<>();
+    boolean taken =
+        admission.refusal(question).isEmpty()
+            && answering.submit(question.conversation(), () -> look(question, preview));
+    if (!taken) {
+      preview.complete(Optional.empty());
+    }
+    return preview;
+  }
+
+  private void look(IncomingQuestion question, CompletableFuture<Optional<Answer>> preview) {
+    if (!preview.isDone()) {
+      preview.completeAsync(
+          () ->
+              Optional.of(
+                  source.ask(
+                      question.forKnowledge(List.of()),
+                      settings.place(question.place()).documents())),
+          Runnable::run);
+    }
+  }
+
+  /**
+   * Whether what a method of the chat threw is a failure of its storage: then nothing was kept, and
+   * the event should be handed over again later.
+   */
+  public static boolean isStorageFailure(RuntimeException failure) {
+    return failure instanceof LedgerException;
+  }
+
+  /** What is remembered of people. */
+  public People people() {
+    return people;
+  }
+
+  /** The documents served. */
+  public List<Source> sources() {
+    return source.sources();
   }
 
   /**
@@ -182,9 +314,9 @@ public final class Chat implements AutoCloseable {
     log.info("answer {} was found {}", questionId, helpful ? "helpful" : "not helpful");
   }
 
-  /** At most four questions to begin with; the first call takes a while. */
-  public List<Starter> starters() {
-    return starters.get();
+  /** At most four questions to begin with in a place; the first call takes a while. */
+  public List<Starter> starters(String place) {
+    return starters.of(settings.place(place).documents());
   }
 
   /** Takes nothing more, and gives what is under way ten seconds to be answered and sent. */

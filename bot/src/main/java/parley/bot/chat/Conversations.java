@@ -3,6 +3,7 @@ package parley.bot.chat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import parley.bot.ledger.Ledger;
 import parley.knowledge.Turn;
 
@@ -26,6 +27,18 @@ final class Conversations {
         .lastAsker(followUp.conversation())
         .filter(asker -> FollowUp.mayBeMeant(followUp.text(), followUp.person(), asker))
         .isPresent();
+  }
+
+  /**
+   * Whether a question's person waits for a reply whatever it is. Not so for what somebody says in
+   * a thread in which another asked last: they may well be talking to one another.
+   *
+   * @param question not yet in the ledger
+   */
+  boolean awaitsReply(IncomingQuestion question) {
+    return question.address() != Address.FOLLOW_UP
+        || (FollowUp.asks(question.text())
+            && ledger.lastAsker(question.conversation()).equals(Optional.of(question.person())));
   }
 
   /** The turns before a question, oldest first. */

@@ -2,7 +2,10 @@ package parley.bot.chat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.knowledge.Question;
+import parley.knowledge.Turn;
 
 /**
  * A question as a platform hands it over.
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param person who asks
  * @param address how it was put
  * @param text without the platform's markup
+ * @param language ISO 639 code of the language in which the person wants to be answered, where that
+ *     is known otherwise than from the text
  */
 public record IncomingQuestion(
     List<String> eventNames,
@@ -27,7 +32,8 @@ public record IncomingQuestion(
     String conversation,
     String person,
     Address address,
-    String text) {
+    String text,
+    @Nullable String language) {
 
   public IncomingQuestion {
     eventNames = List.copyOf(eventNames);
@@ -38,5 +44,28 @@ public record IncomingQuestion(
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(text, "text");
+  }
+
+  /** A question of a person of whose language no more is known than the text tells. */
+  public IncomingQuestion(
+      List<String> eventNames,
+      String platform,
+      String workspace,
+      String place,
+      @Nullable String thread,
+      String conversation,
+      String person,
+      Address address,
+      String text) {
+    this(eventNames, platform, workspace, place, thread, conversation, person, address, text, null);
+  }
+
+  /**
+   * The question as it is looked up.
+   *
+   * @param before the turns before it, oldest first
+   */
+  Question forKnowledge(List<Turn> before) {
+    return new Question(text, before, Set.of(), language);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parley.knowledge.Answer;
+import parley.knowledge.Finding;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -21,7 +22,12 @@ public final class KnowledgeAnswers implements AnswerSource {
 
   @Override
   public Answer ask(Question question, List<String> documents) {
-    return knowledge.ask(new Question(question.text(), question.history(), Set.copyOf(documents)));
+    return knowledge.ask(question.to(Set.copyOf(documents)));
+  }
+
+  @Override
+  public List<Finding> compare(Question text, int most) {
+    return knowledge.compare(text, most);
   }
 
   @Override

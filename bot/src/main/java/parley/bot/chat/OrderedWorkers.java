@@ -6,24 +6,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A bounded pool of threads that runs the tasks of one lane in their order, and those of different
- * lanes beside one another.
+ * lanes beside one another. A task may go on after its thread has left it, while it waits for a
+ * platform: its lane waits for it, and no thread does.
  */
 final class OrderedWorkers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(OrderedWorkers.class);
 
+  /** Something to do after a pause. */
+  private record Task(Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> work) {}
+
   private final ExecutorService pool;
   private final int most;
   private final Duration patience;
-  private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
+  private final Map<String, Queue<Task>> lanes = new HashMap<>();
   private int unfinished;
   private boolean closed;
 
@@ -49,38 +59,71 @@ final class OrderedWorkers implements AutoCloseable {
   }
 
   /** Takes a task, unless too many are unfinished or the end has come. */
-  synchronized boolean submit(String lane, Runnable task) {
+  boolean submit(String lane, Runnable task) {
+    return submitStage(
+        lane,
+        () -> {
+          task.run();
+          return Reply.DONE;
+        });
+  }
+
+  /** As {@link #submit}, of a task that ends when what it gives ends. */
+  boolean submitStage(String lane, Supplier<? extends CompletionStage<?>> task) {
+    return submitStage(lane, () -> Duration.ZERO, task);
+  }
+
+  /**
+   * The same with a pause before it in which its lane waits and no thread does.
+   *
+   * @param pause how long to wait first; asked when it is the task's turn, and again after each
+   *     wait, until it is zero
+   */
+  synchronized boolean submitStage(
+      String lane, Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> task) {
     if (closed || unfinished >= most) {
       return false;
     }
     unfinished++;
-    Queue<Runnable> waiting = lanes.get(lane);
+    Queue<Task> waiting = lanes.get(lane);
     if (waiting != null) {
-      waiting.add(task);
+      waiting.add(new Task(pause, task));
     } else {
-      lanes.put(lane, new ArrayDeque<>(List.of(task)));
+      lanes.put(lane, new ArrayDeque<>(List.of(new Task(pause, task))));
       pool.execute(() -> runFirst(lane));
     }
     return true;
   }
 
   private void runFirst(String lane) {
+    begin(first(lane)).whenComplete((done, failure) -> moveOn(lane, failure));
+  }
+
+  private CompletionStage<?> begin(Task task) {
     try {
-      first(lane).run();
-    } catch (RuntimeException e) {
-      log.error("a task of lane {} failed", lane, e);
-    } finally {
-      moveOn(lane);
+      Duration pause = task.pause().get();
+      return pause.isZero()
+          ? task.work().get()
+          : CompletableFuture.supplyAsync(() -> task, after(pause)).thenCompose(this::begin);
+    } catch (RuntimeException | Error e) {
+      return CompletableFuture.failedStage(e);
     }
   }
 
-  private synchronized Runnable first(String lane) {
+  private Executor after(Duration pause) {
+    return CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, pool);
+  }
+
+  private synchronized Task first(String lane) {
     return lanes.get(lane).element();
   }
 
-  private synchronized void moveOn(String lane) {
+  private synchronized void moveOn(String lane, @Nullable Throwable failure) {
+    if (failure != null) {
+      note(lane, failure instanceof CompletionException ? failure.getCause() : failure);
+    }
     unfinished--;
-    Queue<Runnable> waiting = lanes.get(lane);
+    Queue<Task> waiting = lanes.get(lane);
     waiting.remove();
     if (waiting.isEmpty()) {
       lanes.remove(lane);
@@ -88,6 +131,14 @@ final class OrderedWorkers implements AutoCloseable {
       pool.execute(() -> runFirst(lane));
     }
     notifyAll();
+  }
+
+  private static void note(String lane, @Nullable Throwable failure) {
+    if (failure instanceof DeliveryException notDelivered) {
+      log.warn("in lane {}, {}", lane, notDelivered.getMessage());
+    } else {
+      log.error("a task of lane {} failed", lane, failure);
+    }
   }
 
   /** Takes nothing more, waits for what is unfinished, and gives up on what then still is. */

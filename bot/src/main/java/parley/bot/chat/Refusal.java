@@ -15,7 +15,9 @@ public record Refusal(Reason reason, Duration again) {
   public enum Reason {
     /** The person asked too much within a minute. */
     PERSON_LIMIT,
-    /** The workspace asked too much within a minute. */
+    /** Everybody in the channel or chat together asked too much within a minute. */
+    CHAT_LIMIT,
+    /** Everybody in the workspace together asked too much within a minute. */
     WORKSPACE_LIMIT,
     /** Too many questions wait for their answers. */
     BUSY,

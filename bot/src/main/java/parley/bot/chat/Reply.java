@@ -1,17 +1,44 @@
 package parley.bot.chat;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /**
- * The way back to a person who asked. Its methods are called one after the other, from threads of
- * the chat; what they throw is logged, and the answer counts as not delivered.
+ * The way back to a person who asked. Its methods are called from threads of the chat, each only
+ * when what the one before it gave has ended; what they throw is logged, and the answer counts as
+ * not delivered.
  */
 public interface Reply {
+
+  /** What was done before the method returned. */
+  CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+
+  /**
+   * How long the place has to be left alone before the next call here, as the platform's limits
+   * want it; zero for not at all. It is asked again after that time. While a place waits, no thread
+   * does, and other places go on.
+   */
+  default Duration pause() {
+    return Duration.ZERO;
+  }
 
   /** Shows that the bot is at work; an answer follows. */
   void working();
 
-  /** Shows the answer. */
-  void answer(GivenAnswer answer);
+  /**
+   * Shows the answer.
+   *
+   * @return ends when the person has it, or with what prevented that, which is logged unless it is
+   *     a {@link java.util.concurrent.CancellationException}: nobody is there any more; {@link
+   *     #DONE} where the method has waited for it
+   */
+  CompletionStage<Void> answer(GivenAnswer answer);
 
-  /** Tells the person alone that the question is not looked at. */
-  void refuse(Refusal refusal);
+  /**
+   * Tells the person alone, where the platform can do that, that the question is not looked at.
+   *
+   * @return as of {@link #answer}
+   */
+  CompletionStage<Void> refuse(Refusal refusal);
 }

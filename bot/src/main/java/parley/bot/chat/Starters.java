@@ -2,11 +2,11 @@ package parley.bot.chat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -24,37 +24,39 @@ final class Starters {
           Source::date, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
   private final AnswerSource source;
-  private @Nullable List<Starter> starters;
+  private final Map<List<String>, List<Starter>> found = new HashMap<>();
 
   Starters(AnswerSource source) {
     this.source = source;
   }
 
-  synchronized List<Starter> get() {
-    List<Starter> found = starters;
-    if (found == null) {
-      found = answeredFirst();
-      starters = found;
-    }
-    return found;
+  /**
+   * Those of some documents.
+   *
+   * @param documents their ids; empty for all
+   */
+  synchronized List<Starter> of(List<String> documents) {
+    return found.computeIfAbsent(documents, this::answeredFirst);
   }
 
-  private List<Starter> answeredFirst() {
+  private List<Starter> answeredFirst(List<String> documents) {
     Map<Boolean, List<Starter>> byAnswered =
-        candidates().collect(Collectors.partitioningBy(this::isAnswered));
+        candidates(documents)
+            .collect(Collectors.partitioningBy(starter -> isAnswered(starter, documents)));
     return Stream.concat(byAnswered.get(true).stream(), byAnswered.get(false).stream())
         .limit(MOST)
         .toList();
   }
 
-  private Stream<Starter> candidates() {
+  private Stream<Starter> candidates(List<String> documents) {
     return source.sources().stream()
+        .filter(document -> documents.isEmpty() || documents.contains(document.id()))
         .sorted(LATEST_FIRST)
         .limit(TRIED)
         .map(document -> Starter.about(document.title()));
   }
 
-  private boolean isAnswered(Starter starter) {
-    return source.ask(Question.of(starter.question()), List.of()).outcome() == Outcome.ANSWERED;
+  private boolean isAnswered(Starter starter, List<String> documents) {
+    return source.ask(Question.of(starter.question()), documents).outcome() == Outcome.ANSWERED;
   }
 }

@@ -70,6 +70,8 @@ final class Database implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_TIMEOUT);
     config.enforceForeignKeys(true);
+    // What is deleted is overwritten: people are told that it is gone.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
 
@@ -124,6 +126,11 @@ final class Database implements AutoCloseable {
       }
     }
     return rows;
+  }
+
+  /** Writes the journal back into the file and cuts it to nothing, so that no old row is in it. */
+  void emptyJournal() {
+    read(() -> query(row -> row.getInt(1), "PRAGMA wal_checkpoint(TRUNCATE)"));
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object... values)

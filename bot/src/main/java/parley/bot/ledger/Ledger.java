@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bot's memory of its chats, kept across restarts. Thread-safe; several processes may share
@@ -37,6 +38,9 @@ public interface Ledger extends AutoCloseable {
   /** Keeps how an accepted question ended; the last call counts. Unknown ids are ignored. */
   void finish(String questionId, QuestionEnd end);
 
+  /** Removes a question that was none; its event stays claimed. Unknown ids are ignored. */
+  void discard(String questionId);
+
   /** Notes that the person has the answer. Unknown ids are ignored. */
   void delivered(String questionId, Instant at);
 
@@ -61,11 +65,31 @@ public interface Ledger extends AutoCloseable {
   /** What people thought of an answer, in the order they first said so. */
   List<Feedback> feedback(String questionId);
 
+  /** What a person prefers, if they said so. */
+  Optional<String> preference(String person, String name);
+
+  /**
+   * Keeps what a person prefers, in place of what they preferred before.
+   *
+   * @param value null for nothing any more
+   */
+  void keepPreference(String person, String name, @Nullable String value);
+
+  /**
+   * Removes what is kept on a person: their questions with the answers and what anybody thought of
+   * these, what they thought of others' answers, and their preferences. The storage holds no trace
+   * of it when this returns. Claims stay: they name events, not people.
+   *
+   * @return how many questions, thoughts and preferences of the person's went
+   */
+  int forgetPerson(String person);
+
   /**
    * Removes what is older.
    *
    * @param claims claims made before it go
-   * @param questions questions asked before it go, with their feedback
+   * @param questions questions asked before it go, with their feedback, and preferences kept before
+   *     it of people who have not asked since
    * @return how many rows went
    */
   int forget(Instant claims, Instant questions);

@@ -14,7 +14,7 @@ final class Schema {
     void take(Statement statement) throws SQLException;
   }
 
-  private static final List<Step> STEPS = List.of(Schema::first);
+  private static final List<Step> STEPS = List.of(Schema::first, Schema::second);
 
   private Schema() {}
 
@@ -88,5 +88,20 @@ final class Schema {
           PRIMARY KEY (question, person)
         )""");
     statement.execute("PRAGMA user_version = 1");
+  }
+
+  private static void second(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        CREATE TABLE preference (
+          person TEXT NOT NULL,
+          name TEXT NOT NULL,
+          value TEXT NOT NULL,
+          at INTEGER NOT NULL,
+          PRIMARY KEY (person, name)
+        ) WITHOUT ROWID""");
+    statement.execute("CREATE INDEX question_person ON question (person)");
+    statement.execute("CREATE INDEX feedback_person ON feedback (person)");
+    statement.execute("PRAGMA user_version = 2");
   }
 }

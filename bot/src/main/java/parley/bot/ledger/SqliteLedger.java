@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger in one SQLite file. */
 public final class SqliteLedger implements Ledger {
@@ -101,6 +102,11 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public void discard(String questionId) {
+    change("DELETE FROM question WHERE id = ?", questionId);
+  }
+
+  @Override
   public void delivered(String questionId, Instant at) {
     change("UPDATE question SET delivered_at = ? WHERE id = ?", at.toEpochMilli(), questionId);
   }
@@ -171,12 +177,54 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public Optional<String> preference(String person, String name) {
+    return read(
+            row -> row.getString(1),
+            "SELECT value FROM preference WHERE person = ? AND name = ?",
+            person,
+            name)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void keepPreference(String person, String name, @Nullable String value) {
+    if (value == null) {
+      change("DELETE FROM preference WHERE person = ? AND name = ?", person, name);
+    } else {
+      change(
+          "INSERT OR REPLACE INTO preference (person, name, value, at) VALUES (?, ?, ?, ?)",
+          person,
+          name,
+          value,
+          clock.millis());
+    }
+  }
+
+  @Override
+  public int forgetPerson(String person) {
+    int rows =
+        database.transaction(
+            () ->
+                database.update("DELETE FROM feedback WHERE person = ?", person)
+                    + database.update("DELETE FROM question WHERE person = ?", person)
+                    + database.update("DELETE FROM preference WHERE person = ?", person));
+    database.emptyJournal();
+    return rows;
+  }
+
+  @Override
   public int forget(Instant claims, Instant questions) {
     return database.transaction(
         () ->
             database.update("DELETE FROM claim WHERE at < ?", claims.toEpochMilli())
                 + database.update(
-                    "DELETE FROM question WHERE asked_at < ?", questions.toEpochMilli()));
+                    "DELETE FROM question WHERE asked_at < ?", questions.toEpochMilli())
+                + database.update(
+                    """
+                    DELETE FROM preference WHERE at < ?
+                      AND NOT EXISTS (SELECT 1 FROM question WHERE person = preference.person)""",
+                    questions.toEpochMilli()));
   }
 
   @Override

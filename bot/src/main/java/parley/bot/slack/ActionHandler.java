@@ -1,10 +1,12 @@
 package parley.bot.slack;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.response.ResponseTypes;
+import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.bot.chat.Address;
 import parley.bot.chat.Chat;
 import parley.bot.chat.IncomingQuestion;
@@ -12,58 +14,81 @@ import parley.bot.chat.Reply;
 import parley.knowledge.Answer;
 
 /** What happens when somebody clicks on a button. */
-final class ActionHandler {
+record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
 
-  private final Chat chat;
-  private final Answers answers;
-  private final SlackApi api;
-  private final BotIdentity self;
+  private static final Logger log = LoggerFactory.getLogger(ActionHandler.class);
 
-  ActionHandler(Chat chat, Answers answers, BotIdentity self) {
-    this.chat = chat;
-    this.answers = answers;
-    this.api = answers.api();
-    this.self = self;
+  private static final int MOST_HEADING = 300;
+
+  /** Lets a click through once, which Slack may deliver twice. */
+  Consumer<Click> once(Consumer<Click> handler) {
+    return click -> {
+      if (chat.claim(Conversation.eventNames(click.triggerId()))) {
+        handler.accept(click);
+      }
+    };
   }
 
   /** "Show passages". */
   void showPassages(Click click) {
     Optional<Answer> answer = chat.recall(click.value());
-    // Not after the messages of the channel: what opens a modal is good for three seconds.
-    chat.post(
-        "views of " + click.person(),
+    postAside(
+        click,
         () ->
             answer.ifPresentOrElse(
-                found -> api.open(click.triggerId(), PassagesView.of(found, chat::paragraph)),
+                found -> open(click, PassagesView.of(found, chat::paragraph)),
                 () -> tell(click, Wording.FORGOTTEN)));
+  }
+
+  /** Not after the messages of the channel: what opens a modal is good for three seconds. */
+  private void postAside(Click click, Runnable task) {
+    chat.post(Conversation.PLATFORM + ":clicks of " + click.person(), task);
+  }
+
+  private void open(Click click, View view) {
+    try {
+      answers.api().open(click.triggerId(), view);
+    } catch (SlackFault e) {
+      log.warn("{}; the person is asked to click again", e.getMessage());
+      tell(click, Wording.NOT_OPENED);
+    }
   }
 
   /** "Share to the channel". */
   void share(Click click) {
     Optional<Answer> answer = chat.recall(click.value());
     if (answer.isEmpty()) {
-      chat.post(click.channel(), () -> tell(click, Wording.FORGOTTEN));
+      postAside(click, () -> tell(click, Wording.FORGOTTEN));
     } else if (chat.claim(List.of("slack:share:" + click.value()))) {
       chat.post(click.channel(), () -> share(click, answer.get()));
     } else {
-      chat.post(click.channel(), () -> tell(click, Wording.SHARED_BEFORE));
+      postAside(click, () -> tell(click, Wording.SHARED_BEFORE));
     }
   }
 
   private void share(Click click, Answer answer) {
-    String asked = SlackText.escape(SlackText.shorten(answer.question(), 300));
-    Optional<String> heading = Optional.of("<@" + click.person() + "> asked: “" + asked + "”");
-    for (SlackMessage message : answers.messages(click.value(), answer, heading, false)) {
-      api.respond(
-          click.responseUrl(),
-          ActionResponse.builder()
-              .responseType(ResponseTypes.inChannel)
-              .replaceOriginal(false)
-              .text(message.text())
-              .blocks(message.blocks())
-              .build());
+    SlackApi api = answers.api();
+    try {
+      answers.send(
+          click.value(),
+          answer,
+          Optional.of(asked(click.person(), answer.question())),
+          false,
+          message -> api.tellAll(click.responseUrl(), click.channel(), message));
+    } catch (SlackFault e) {
+      log.warn("{}; an answer was not shared", e.getMessage());
+      tell(click, Wording.NOT_SHARED);
+      return;
     }
-    api.respond(click.responseUrl(), ActionResponse.builder().deleteOriginal(true).build());
+    api.takeAway(click.responseUrl());
+  }
+
+  private static Caption asked(String person, String question) {
+    return new Caption("<@" + person + "> asked:", quoted(question));
+  }
+
+  private static String quoted(String question) {
+    return "“" + SlackText.shorten(question, MOST_HEADING) + "”";
   }
 
   /** Thumbs up or down. */
@@ -72,11 +97,10 @@ final class ActionHandler {
     String id = click.value().replaceFirst("^(?:up|down):", "");
     chat.keepFeedback(id, click.person(), helpful, "");
     if (!helpful) {
-      chat.post(
-          "views of " + click.person(), () -> api.open(click.triggerId(), FeedbackView.of(id)));
+      postAside(click, () -> open(click, FeedbackView.of(id)));
     } else if (!click.actionId().equals(ActionIds.FEEDBACK)) {
       // Slack's own buttons show that they were pressed, plain ones do not.
-      chat.post("views of " + click.person(), () -> tell(click, Wording.THANKS));
+      postAside(click, () -> tell(click, Wording.THANKS));
     }
   }
 
@@ -91,16 +115,18 @@ final class ActionHandler {
 
   /** A topic or an example. */
   void ask(Click click) {
-    String asked = "“" + SlackText.escape(click.value()) + "”";
     Reply reply =
         click.isPrivate()
-            ? new PrivateReply(answers, click.responseUrl(), "You asked: " + asked)
+            ? new PrivateReply(
+                answers,
+                click.responseUrl(),
+                new Caption("", "You asked: " + quoted(click.value())))
             : new ThreadReply(
                 answers,
                 click.channel(),
                 click.thread(),
                 click.person(),
-                Optional.of("<@" + click.person() + "> asked: " + asked));
+                Optional.of(asked(click.person(), click.value())));
     chat.receive(question(click), reply);
   }
 
@@ -119,7 +145,7 @@ final class ActionHandler {
         click.value());
   }
 
-  private void tell(Click click, String escaped) {
-    PrivateReply.tell(api, click.responseUrl(), SlackMessage.of(escaped));
+  private void tell(Click click, String markup) {
+    answers.api().tell(click.responseUrl(), SlackMessage.of(markup));
   }
 }

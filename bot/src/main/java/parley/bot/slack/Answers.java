@@ -2,13 +2,13 @@ package parley.bot.slack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parley.bot.chat.GivenAnswer;
 import parley.knowledge.Answer;
 
-/** Renders answers as the workspace can show them, and posts them. Thread-safe. */
+/** Renders answers as the workspace can show them, and has them sent. Thread-safe. */
 final class Answers {
 
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
@@ -26,32 +26,42 @@ final class Answers {
     return api;
   }
 
-  List<SlackMessage> messages(
-      String id, Answer answer, Optional<String> heading, boolean sharable) {
-    return rendering.of(id, answer, heading, new ButtonRow(nativeFeedback, sharable));
-  }
-
-  /** Posts an answer into a thread. */
-  void post(String channel, String thread, GivenAnswer given, Optional<String> heading) {
-    int posted = 0;
-    List<SlackMessage> messages = messages(given.id(), given.answer(), heading, false);
-    while (posted < messages.size()) {
+  /**
+   * Sends an answer, message by message.
+   *
+   * @param id the answer's
+   * @param heading what was asked and by whom, where readers do not see it otherwise
+   * @param sharable whether the person alone sees it and may show it to the channel
+   * @param sender sends one message
+   * @throws SlackFault if one cannot be sent
+   */
+  void send(
+      String id,
+      Answer answer,
+      Optional<Caption> heading,
+      boolean sharable,
+      Consumer<SlackMessage> sender) {
+    ButtonRow buttons = new ButtonRow(nativeFeedback, sharable);
+    int sent = 0;
+    List<SlackMessage> messages = rendering.of(id, answer, heading, buttons);
+    while (sent < messages.size()) {
       try {
-        api.post(channel, thread, messages.get(posted));
-        posted++;
+        sender.accept(messages.get(sent));
+        sent++;
       } catch (SlackFault e) {
-        doWithoutNativeFeedback(e);
-        messages = messages(given.id(), given.answer(), heading, false);
+        buttons = plainer(buttons, e);
+        messages = rendering.of(id, answer, heading, buttons);
       }
     }
   }
 
   /** Some workspaces refuse a message for the one block that they do not know. */
-  private void doWithoutNativeFeedback(SlackFault fault) {
-    if (!nativeFeedback || !fault.code().startsWith("invalid_blocks")) {
+  private ButtonRow plainer(ButtonRow refused, SlackFault fault) {
+    if (!refused.nativeFeedback() || !fault.code().startsWith("invalid_blocks")) {
       throw fault;
     }
     nativeFeedback = false;
     log.info("the workspace has no feedback buttons of its own; it gets plain ones");
+    return new ButtonRow(false, refused.sharable());
   }
 }

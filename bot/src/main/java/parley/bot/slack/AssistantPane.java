@@ -18,7 +18,9 @@ record AssistantPane(Chat chat, SlackApi api) {
 
   private void greet(String channel) {
     api.suggest(
-        channel, Wording.GREETING, chat.starters().stream().map(AssistantPane::prompt).toList());
+        channel,
+        Wording.GREETING,
+        chat.starters(channel).stream().map(AssistantPane::prompt).toList());
   }
 
   private static SuggestedPrompt prompt(Starter starter) {

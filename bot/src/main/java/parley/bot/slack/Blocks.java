@@ -1,7 +1,6 @@
 package parley.bot.slack;
 
 import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
@@ -9,32 +8,16 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Block Kit's smallest parts, made the same way everywhere. */
 final class Blocks {
-
-  /** Slack's limit for the text on a button. */
-  private static final int BUTTON_TEXT = 75;
 
   private static final int BUTTON_VALUE = 2_000;
 
   private Blocks() {}
 
   static LayoutBlock section(String markup) {
-    return section(markup, null);
-  }
-
-  static LayoutBlock section(String markup, @Nullable String blockId) {
-    return SectionBlock.builder().blockId(blockId).text(markup(markup)).build();
-  }
-
-  static LayoutBlock context(String markup) {
-    return context(markup, null);
-  }
-
-  static LayoutBlock context(String markup, @Nullable String blockId) {
-    return ContextBlock.builder().blockId(blockId).elements(List.of(markup(markup))).build();
+    return SectionBlock.builder().text(markup(markup)).build();
   }
 
   static LayoutBlock actions(List<? extends BlockElement> elements) {
@@ -42,15 +25,25 @@ final class Blocks {
   }
 
   static ButtonElement button(String actionId, String label, String value) {
+    return button(actionId, plain(label), value);
+  }
+
+  static ButtonElement button(String actionId, PlainTextObject label, String value) {
     return ButtonElement.builder()
         .actionId(actionId)
-        .text(plain(SlackText.shorten(label, BUTTON_TEXT)))
+        .text(label)
         .value(SlackText.shorten(value, BUTTON_VALUE))
         .build();
   }
 
+  /** Words of the bot's own. */
   static PlainTextObject plain(String text) {
     return PlainTextObject.builder().text(text).emoji(true).build();
+  }
+
+  /** What others wrote: {@code :x:} is no emoji there. */
+  static PlainTextObject literal(String text) {
+    return PlainTextObject.builder().text(text).emoji(false).build();
   }
 
   /** Verbatim, so that Slack does not make links of what only looks like one. */

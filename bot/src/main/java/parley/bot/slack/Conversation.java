@@ -27,6 +27,11 @@ final class Conversation {
     return isDirect(channel) ? PLATFORM + ":" + channel : PLATFORM + ":" + channel + ":" + thread;
   }
 
+  /** The messages that one person has checked in a channel. */
+  static String ofChecks(String channel, String person) {
+    return PLATFORM + ":" + channel + ":checks:" + person;
+  }
+
   /** What one person asks for themselves in a channel. */
   static String ofOne(String channel, String person) {
     return PLATFORM + ":" + channel + ":only:" + person;

@@ -9,8 +9,9 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +24,26 @@ final class FeedbackView {
   private static final String WORDS = "words";
   private static final int MOST_WORDS = 2_000;
 
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "wrong", "It is not true",
-          "beside", "It does not answer what I asked",
-          "unsupported", "The passage does not say that",
-          "incomplete", "Something is missing");
+  /** What may be wrong, in the order in which it is offered. */
+  private enum Kind {
+    WRONG("It is not true"),
+    BESIDE("It does not answer what I asked"),
+    UNSUPPORTED("The passage does not say that"),
+    INCOMPLETE("Something is missing");
 
-  private static final List<String> ORDER = List.of("wrong", "beside", "unsupported", "incomplete");
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    OptionObject option() {
+      return OptionObject.builder()
+          .text(Blocks.plain(label))
+          .value(name().toLowerCase(Locale.ROOT))
+          .build();
+    }
+  }
 
   private FeedbackView() {}
 
@@ -52,15 +65,7 @@ final class FeedbackView {
   }
 
   private static InputBlock kinds() {
-    List<OptionObject> options =
-        ORDER.stream()
-            .map(
-                kind ->
-                    OptionObject.builder()
-                        .text(Blocks.plain(KINDS.getOrDefault(kind, kind)))
-                        .value(kind)
-                        .build())
-            .toList();
+    List<OptionObject> options = Arrays.stream(Kind.values()).map(Kind::option).toList();
     return InputBlock.builder()
         .blockId(KIND)
         .optional(true)

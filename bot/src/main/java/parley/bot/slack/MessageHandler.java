@@ -8,19 +8,9 @@ import parley.bot.chat.IncomingQuestion;
 import parley.bot.chat.Starter;
 
 /** Makes questions of the messages that are meant for the bot. */
-final class MessageHandler {
+record MessageHandler(Chat chat, Answers answers, BotIdentity self) {
 
   private static final String SLACKBOT = "USLACKBOT";
-
-  private final Chat chat;
-  private final Answers answers;
-  private final BotIdentity self;
-
-  MessageHandler(Chat chat, Answers answers, BotIdentity self) {
-    this.chat = chat;
-    this.answers = answers;
-    this.self = self;
-  }
 
   void handle(PostedMessage message) {
     String person = message.user();
@@ -48,13 +38,14 @@ final class MessageHandler {
 
   private void take(PostedMessage message, String person, Address address) {
     String text = SlackText.plain(message.text());
+    IncomingQuestion question = question(message, person, address, text);
+    ThreadReply reply =
+        new ThreadReply(
+            answers, message.channel(), message.answerThread(), person, Optional.empty());
     if (!text.isEmpty()) {
-      chat.receive(
-          question(message, person, address, text),
-          new ThreadReply(
-              answers, message.channel(), message.answerThread(), person, Optional.empty()));
-    } else if (address != Address.FOLLOW_UP && chat.claim(message.eventNames())) {
-      chat.post(message.channel(), () -> askForQuestion(message));
+      chat.receive(question, reply);
+    } else if (address != Address.FOLLOW_UP) {
+      chat.prompt(question, () -> askForQuestion(message), reply::refuse);
     }
   }
 
@@ -73,7 +64,8 @@ final class MessageHandler {
   }
 
   private void askForQuestion(PostedMessage message) {
-    List<String> examples = chat.starters().stream().map(Starter::question).toList();
+    List<String> examples =
+        chat.starters(message.channel()).stream().map(Starter::question).toList();
     answers
         .api()
         .post(

@@ -1,9 +1,13 @@
 package parley.bot.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +19,16 @@ final class MessagePacker {
 
   private static final int MOST_CHARACTERS = 11_000;
 
+  /** Of one text; what Slack allows in a section. */
+  private static final int MOST_IN_BLOCK = 3_000;
+
+  /** What Slack allows on a button. */
+  private static final int MOST_LABEL = 75;
+
   /** What Slack recommends at most for the text beside the blocks. */
   private static final int MOST_TEXT = 4_000;
 
-  private static final Pattern LINK = Pattern.compile("<[^<>|]*\\|([^<>]*)>");
+  private static final Pattern ITEM = Pattern.compile("^[-*] (?=\\S)", Pattern.MULTILINE);
 
   private final String id;
   private final List<SlackMessage> messages = new ArrayList<>();
@@ -29,23 +39,44 @@ final class MessagePacker {
   /**
    * Starts with no message.
    *
-   * @param id names the first block of each message, by which the message is recognised in Slack
+   * @param id of what is packed; the messages' own are made of it
    */
   MessagePacker(String id) {
     this.id = id;
   }
 
-  /** Adds a section of at most 3,000 characters. */
-  void addText(String markup) {
-    makeRoom(markup);
-    blocks.add(Blocks.section(markup, blockId()));
-    lines.add(unlinked(markup));
+  void addText(String text) {
+    addText(text, number -> Optional.empty());
   }
 
-  void addContext(String markup) {
-    makeRoom(markup);
-    blocks.add(Blocks.context(markup, blockId()));
-    lines.add(unlinked(markup));
+  /**
+   * Adds text, in several blocks if it is long.
+   *
+   * @param urls the address to link a citation's number to, where there is one
+   */
+  void addText(String text, IntFunction<Optional<String>> urls) {
+    for (String part : TextSplitter.split(text, MOST_IN_BLOCK)) {
+      makeRoom(part.length());
+      blocks.add(RichText.block(part, urls, blockId()));
+      lines.add(SlackText.escape(ITEM.matcher(part).replaceAll("• ")));
+    }
+  }
+
+  /**
+   * Adds parts of rich text.
+   *
+   * @param inWords the same in words alone
+   */
+  void addRichText(List<BlockElement> parts, String inWords) {
+    makeRoom(inWords.length());
+    blocks.add(RichText.block(parts, blockId()));
+    lines.add(SlackText.escape(inWords));
+  }
+
+  void addCaption(Caption caption) {
+    makeRoom(caption.markup().length() + caption.plain().length());
+    blocks.add(caption.block(blockId()));
+    lines.add(caption.text());
   }
 
   /** Adds buttons, which stay with what was added before them. */
@@ -57,7 +88,7 @@ final class MessagePacker {
   void addTopics(List<String> topics) {
     List<ButtonElement> buttons = new ArrayList<>();
     for (String topic : topics) {
-      buttons.add(Blocks.button(ActionIds.ASK + buttons.size(), topic, topic));
+      buttons.add(Blocks.button(ActionIds.ASK + buttons.size(), label(topic), topic));
       lines.add("• " + SlackText.escape(topic));
     }
     if (!buttons.isEmpty()) {
@@ -65,21 +96,25 @@ final class MessagePacker {
     }
   }
 
+  private static PlainTextObject label(String topic) {
+    return Blocks.literal(SlackText.shorten(topic, MOST_LABEL));
+  }
+
   List<SlackMessage> messages() {
     endMessage();
     return List.copyOf(messages);
   }
 
-  private void makeRoom(String markup) {
-    if (blocks.size() >= MOST_BLOCKS || characters + markup.length() > MOST_CHARACTERS) {
+  private void makeRoom(int more) {
+    if (blocks.size() >= MOST_BLOCKS || characters + more > MOST_CHARACTERS) {
       endMessage();
     }
-    characters += markup.length();
+    characters += more;
   }
 
   private void endMessage() {
     if (!blocks.isEmpty()) {
-      messages.add(new SlackMessage(text(), blocks));
+      messages.add(new SlackMessage(messageId(), text(), blocks));
     }
     blocks.clear();
     lines.clear();
@@ -91,11 +126,12 @@ final class MessagePacker {
     return parts.size() > 1 ? parts.get(0) + " …" : String.join("", parts);
   }
 
-  private @Nullable String blockId() {
-    return blocks.isEmpty() ? id + ":" + messages.size() : null;
+  private String messageId() {
+    return id + ":" + messages.size();
   }
 
-  private static String unlinked(String markup) {
-    return LINK.matcher(markup).replaceAll("$1");
+  /** The first block has its message's name. */
+  private @Nullable String blockId() {
+    return blocks.isEmpty() ? messageId() : null;
   }
 }

@@ -2,10 +2,6 @@ package parley.bot.slack;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextQuoteElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
@@ -26,8 +22,6 @@ final class PassagesView {
   /** Of a paragraph, on each side of the quote. */
   private static final int MOST_AROUND = 1_200;
 
-  private static final String CHANGED = "The document has changed since. This is what it said:";
-
   private PassagesView() {}
 
   /**
@@ -41,62 +35,16 @@ final class PassagesView {
       if (!blocks.isEmpty()) {
         blocks.add(new DividerBlock());
       }
-      blocks.add(Blocks.section(SourceLine.markup(citation)));
-      blocks.add(passage(citation, paragraphs.apply(citation)));
+      blocks.add(SourceLine.numbered(citation).block(null));
+      blocks.add(
+          RichText.block(
+              List.of(PassageQuote.of(citation, paragraphs.apply(citation), MOST_AROUND)), null));
     }
     return View.builder()
         .type("modal")
         .title(ViewTitle.builder().type("plain_text").text("Passages").build())
         .close(ViewClose.builder().type("plain_text").text("Close").build())
         .blocks(blocks)
-        .build();
-  }
-
-  private static LayoutBlock passage(Citation citation, Optional<Paragraph> paragraph) {
-    return paragraph
-        .map(Paragraph::text)
-        .filter(text -> text.contains(citation.quote()))
-        .map(text -> quote(inBold(text, citation.quote())))
-        .orElseGet(() -> quote(List.of(text(CHANGED + "\n"), bold(citation.quote()))));
-  }
-
-  private static List<RichTextElement> inBold(String paragraph, String quote) {
-    int start = paragraph.indexOf(quote);
-    String before = paragraph.substring(0, start);
-    String after = paragraph.substring(start + quote.length());
-    List<RichTextElement> elements = new ArrayList<>();
-    if (!before.isEmpty()) {
-      elements.add(text(end(before)));
-    }
-    elements.add(bold(quote));
-    if (!after.isEmpty()) {
-      elements.add(text(SlackText.shorten(after, MOST_AROUND)));
-    }
-    return elements;
-  }
-
-  private static String end(String text) {
-    if (text.length() <= MOST_AROUND) {
-      return text;
-    }
-    int space = text.indexOf(' ', text.length() - MOST_AROUND);
-    return "…" + text.substring(space < 0 ? text.length() - MOST_AROUND : space);
-  }
-
-  private static LayoutBlock quote(List<RichTextElement> elements) {
-    return RichTextBlock.builder()
-        .elements(List.of(RichTextQuoteElement.builder().elements(elements).build()))
-        .build();
-  }
-
-  private static RichTextElement text(String text) {
-    return RichTextSectionElement.Text.builder().text(text).build();
-  }
-
-  private static RichTextElement bold(String text) {
-    return RichTextSectionElement.Text.builder()
-        .text(text)
-        .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
         .build();
   }
 }

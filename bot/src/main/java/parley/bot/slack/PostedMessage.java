@@ -1,18 +1,17 @@
 package parley.bot.slack;
 
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.MessageFileShareEvent;
-import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message that somebody posted, from whichever event told of it.
  *
- * @param team the workspace
  * @param eventId the event's
  * @param channel where
  * @param user who; null for some of Slack's own
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param mention whether Slack says that the bot is mentioned
  */
 record PostedMessage(
-    String team,
     @Nullable String eventId,
     String channel,
     @Nullable String user,
@@ -33,64 +31,77 @@ record PostedMessage(
     @Nullable String threadTs,
     boolean mention) {
 
+  private static final Gson JSON = GsonFactory.createSnakeCase();
+
+  private static final String MESSAGE = "message";
+  private static final String MENTION = "app_mention";
+
+  /** Kinds of messages that say something new; edits, deletions, joins and the like do not. */
+  private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast");
+
+  /** What Slack sends, as far as it matters here. */
+  private record Envelope(@Nullable String eventId, @Nullable Event event) {}
+
+  private record Event(
+      @Nullable String type,
+      @Nullable String subtype,
+      @Nullable String channel,
+      @Nullable String user,
+      @Nullable String botId,
+      @Nullable String text,
+      @Nullable String ts,
+      @Nullable String threadTs) {}
+
   PostedMessage {
     Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(text, "text");
     Objects.requireNonNull(ts, "ts");
-    text = Objects.requireNonNullElse(text, "");
   }
 
-  static PostedMessage of(EventsApiPayload<MessageEvent> payload, MessageEvent event) {
-    return new PostedMessage(
-        payload.getTeamId(),
-        payload.getEventId(),
-        event.getChannel(),
-        event.getUser(),
-        event.getBotId(),
-        event.getText(),
-        event.getTs(),
-        event.getThreadTs(),
-        false);
+  /**
+   * Reads an event of Slack's. Bolt's own classes are of as many kinds as there are subtypes, and
+   * lack the bot's id where a message comes with a file.
+   *
+   * @return empty if the event tells of no new message
+   */
+  static Optional<PostedMessage> of(String body) {
+    return envelope(body).flatMap(PostedMessage::message);
   }
 
-  static PostedMessage mention(EventsApiPayload<AppMentionEvent> payload, AppMentionEvent event) {
-    return new PostedMessage(
-        payload.getTeamId(),
-        payload.getEventId(),
-        event.getChannel(),
-        event.getUser(),
-        event.getBotId(),
-        event.getText(),
-        event.getTs(),
-        event.getThreadTs(),
-        true);
+  private static Optional<Envelope> envelope(String body) {
+    try {
+      return Optional.ofNullable(JSON.fromJson(body, Envelope.class));
+    } catch (JsonParseException e) {
+      return Optional.empty();
+    }
   }
 
-  static PostedMessage withFile(
-      EventsApiPayload<MessageFileShareEvent> payload, MessageFileShareEvent event) {
-    return new PostedMessage(
-        payload.getTeamId(),
-        payload.getEventId(),
-        event.getChannel(),
-        event.getUser(),
-        null,
-        event.getText(),
-        event.getTs(),
-        event.getThreadTs(),
-        false);
+  private static Optional<PostedMessage> message(Envelope envelope) {
+    Event event = envelope.event();
+    if (event == null || !isNew(event)) {
+      return Optional.empty();
+    }
+    String channel = event.channel();
+    String ts = event.ts();
+    if (channel == null || ts == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PostedMessage(
+            envelope.eventId(),
+            channel,
+            event.user(),
+            event.botId(),
+            Objects.requireNonNullElse(event.text(), ""),
+            ts,
+            event.threadTs(),
+            MENTION.equals(event.type())));
   }
 
-  static PostedMessage broadcast(
-      EventsApiPayload<MessageThreadBroadcastEvent> payload, MessageThreadBroadcastEvent event) {
-    return new PostedMessage(
-        payload.getTeamId(),
-        payload.getEventId(),
-        event.getChannel(),
-        event.getUser(),
-        null,
-        event.getText(),
-        event.getTs(),
-        event.getThreadTs(),
-        false);
+  private static boolean isNew(Event event) {
+    return MENTION.equals(event.type())
+        || (MESSAGE.equals(event.type())
+            && SUBTYPES.contains(Objects.requireNonNullElse(event.subtype(), "")));
   }
 
   /** The thread that an answer belongs in. */

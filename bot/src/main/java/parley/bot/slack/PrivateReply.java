@@ -1,41 +1,31 @@
 package parley.bot.slack;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.bolt.response.ResponseTypes;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import parley.bot.chat.GivenAnswer;
 import parley.bot.chat.Refusal;
 import parley.bot.chat.Reply;
 
 /** Answers a command or a click so that only the person sees it. */
-record PrivateReply(Answers answers, String responseUrl, String heading) implements Reply {
+record PrivateReply(Answers answers, String responseUrl, Caption heading) implements Reply {
 
   /** A command has no thread to show a status under. */
   @Override
   public void working() {}
 
   @Override
-  public void answer(GivenAnswer given) {
-    for (SlackMessage message :
-        answers.messages(given.id(), given.answer(), Optional.of(heading), true)) {
-      tell(answers.api(), responseUrl, message);
-    }
+  public CompletionStage<Void> answer(GivenAnswer given) {
+    answers.send(given.id(), given.answer(), Optional.of(heading), true, this::tell);
+    return DONE;
   }
 
   @Override
-  public void refuse(Refusal refusal) {
-    tell(answers.api(), responseUrl, SlackMessage.of(Wording.refusal(refusal)));
+  public CompletionStage<Void> refuse(Refusal refusal) {
+    tell(SlackMessage.of(Wording.refusal(refusal)));
+    return DONE;
   }
 
-  /** Says something to one person beside what was clicked on. */
-  static void tell(SlackApi api, String responseUrl, SlackMessage message) {
-    api.respond(
-        responseUrl,
-        ActionResponse.builder()
-            .responseType(ResponseTypes.ephemeral)
-            .replaceOriginal(false)
-            .text(message.text())
-            .blocks(message.blocks())
-            .build());
+  private void tell(SlackMessage message) {
+    answers.api().tell(responseUrl, message);
   }
 }

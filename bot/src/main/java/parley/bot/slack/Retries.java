@@ -6,6 +6,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.event.RetryOnRetryEvent;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +26,27 @@ final class Retries {
   private static final double CHANCE = 0.3;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private final Retry retry;
+  private final Retry repeatable;
+  private final Retry unlessUnanswered;
 
   Retries(Duration firstWait) {
     IntervalFunction waits =
         IntervalFunction.ofExponentialRandomBackoff(firstWait, DOUBLED, CHANCE, LONGEST_WAIT);
-    retry =
+    repeatable = retry(waits, SlackFault::isPassing);
+    unlessUnanswered = retry(waits, fault -> fault.isPassing() && !fault.isUnanswered());
+  }
+
+  private static Retry retry(IntervalFunction waits, Predicate<SlackFault> worthIt) {
+    Retry retry =
         Retry.of(
             "slack",
             RetryConfig.custom()
                 .maxAttempts(TRIES)
-                .retryOnException(e -> e instanceof SlackFault fault && fault.isPassing())
+                .retryOnException(e -> e instanceof SlackFault fault && worthIt.test(fault))
                 .intervalBiFunction((tries, result) -> wait(waits.apply(tries), result))
                 .build());
     retry.getEventPublisher().onRetry(Retries::log);
+    return retry;
   }
 
   private static void log(RetryOnRetryEvent again) {
@@ -60,11 +68,21 @@ final class Retries {
   }
 
   /**
-   * Calls until it succeeds.
+   * Calls until it succeeds what does no harm when it is done twice.
    *
-   * @throws SlackFault the last, if it does not
+   * @throws SlackFault the last, if it does not succeed
    */
-  <T> T call(Supplier<T> call) {
-    return retry.executeSupplier(call);
+  <T> T repeat(Supplier<T> call) {
+    return repeatable.executeSupplier(call);
+  }
+
+  /**
+   * The same for what should not be done twice and cannot be looked up: a call that Slack does not
+   * answer is not made again.
+   *
+   * @throws SlackFault the last, if it does not succeed
+   */
+  <T> T repeatUnlessUnanswered(Supplier<T> call) {
+    return unlessUnanswered.executeSupplier(call);
   }
 }

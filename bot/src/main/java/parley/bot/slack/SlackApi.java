@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.bolt.response.ResponseTypes;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -32,15 +33,22 @@ final class SlackApi {
   private final Slack slack;
   private final MethodsClient methods;
   private final Retries retries;
+  private final ChannelPace pace;
 
   /** What a workspace does not have is not asked for again. */
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
-  SlackApi(SlackSettings settings, Duration firstWait) {
+  /**
+   * Connects to nothing yet.
+   *
+   * @param firstWait before the second try of a call that failed; it doubles from try to try
+   */
+  SlackApi(SlackSettings settings, Duration firstWait, ChannelPace pace) {
     SlackConfig config = config(settings);
     slack = Slack.getInstance(config, httpClient(config));
     methods = slack.methods(settings.botToken());
     retries = new Retries(firstWait);
+    this.pace = pace;
   }
 
   private static SlackConfig config(SlackSettings settings) {
@@ -70,25 +78,38 @@ final class SlackApi {
 
   /** Who the bot is. */
   BotIdentity identity() {
-    AuthTestResponse bot = retries.call(() -> ask("auth.test", m -> m.authTest(r -> r)));
-    return new BotIdentity(bot.getTeamId(), bot.getUserId(), bot.getBotId());
+    AuthTestResponse bot = retries.repeat(() -> ask("auth.test", m -> m.authTest(r -> r)));
+    return new BotIdentity(bot.getTeamId(), bot.getUserId());
   }
 
   /** Sees to it that a socket can be opened; each call of it gives an address to use once. */
   void checkSocket(String appToken) {
-    retries.call(
+    retries.repeat(
         () -> ask("apps.connections.open", m -> m.appsConnectionsOpen(r -> r.token(appToken))));
+  }
+
+  /** How long a channel is to be left alone before a message is posted there. */
+  Duration pause(String channel) {
+    return pace.pause(channel);
+  }
+
+  /**
+   * Waits until a channel takes a message; whoever looks at {@link #pause} before waits for nothing
+   * here.
+   */
+  void awaitTurn(String channel) {
+    pace.await(channel);
   }
 
   /** Posts a message into a thread, once, even where Slack's answer to an earlier try got lost. */
   void post(String channel, String thread, SlackMessage message) {
     ThreadPost post = new ThreadPost(this, channel, thread, message);
-    retries.call(post::attempt);
+    retries.repeat(post::attempt);
   }
 
   /** Posts what only one person sees. */
   void postTo(String person, String channel, @Nullable String thread, SlackMessage message) {
-    retries.call(
+    retries.repeatUnlessUnanswered(
         () ->
             ask(
                 "chat.postEphemeral",
@@ -102,19 +123,45 @@ final class SlackApi {
                                 .blocks(message.blocks()))));
   }
 
-  /** Answers a command or a click by the address that came with it. */
-  void respond(String url, ActionResponse response) {
-    retries.call(
-        () -> {
-          try (Response answer = slack.getHttpClient().postJsonBody(url, response)) {
-            if (!answer.isSuccessful()) {
-              throw SlackFault.status("response_url", answer.code(), answer.header("Retry-After"));
-            }
-            return answer.code();
-          } catch (IOException e) {
-            throw SlackFault.silence("response_url", e);
-          }
-        });
+  /** Tells one person something by the address that came with their command or click. */
+  void tell(String url, SlackMessage message) {
+    respond(url, response(ResponseTypes.ephemeral, message));
+  }
+
+  /** Shows a message to a whole channel by such an address. */
+  void tellAll(String url, String channel, SlackMessage message) {
+    awaitTurn(channel);
+    respond(url, response(ResponseTypes.inChannel, message));
+  }
+
+  /** Takes away the message that was clicked on. */
+  void takeAway(String url) {
+    respond(url, ActionResponse.builder().deleteOriginal(true).build());
+  }
+
+  private static ActionResponse response(String type, SlackMessage message) {
+    return ActionResponse.builder()
+        .responseType(type)
+        .replaceOriginal(false)
+        .text(message.text())
+        .blocks(message.blocks())
+        .build();
+  }
+
+  private void respond(String url, ActionResponse response) {
+    retries.repeatUnlessUnanswered(() -> respondOnce(url, response));
+  }
+
+  private int respondOnce(String url, ActionResponse response) {
+    try (Response answer = slack.getHttpClient().postJsonBody(url, response)) {
+      if (!answer.isSuccessful()) {
+        throw SlackFault.status(
+            "response_url", answer.code(), answer.header("Retry-After"), answer.body().string());
+      }
+      return answer.code();
+    } catch (IOException e) {
+      throw SlackFault.silence("response_url", e);
+    }
   }
 
   /** Opens a modal; what allows it is worth nothing after three seconds, so there is one try. */
@@ -149,7 +196,7 @@ final class SlackApi {
     try {
       ask(method, call);
     } catch (SlackFault e) {
-      if (!e.isPassing()) {
+      if (e.isOfTheWorkspace()) {
         missing.add(method);
       }
       log.info("{}; it goes on without", e.getMessage());

@@ -5,20 +5,24 @@ import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.MessageFileShareEvent;
-import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import parley.bot.chat.Chat;
 
 /** The Bolt app: which event goes to whom. Each handler is quick; the chat does the work later. */
 final class SlackApp {
 
+  private static final Pattern PASSAGES = Pattern.compile(ActionIds.PASSAGES);
+  private static final Pattern SHARE = Pattern.compile(ActionIds.SHARE);
   private static final Pattern RATING = Pattern.compile("feedback(?:_up|_down)?");
   private static final Pattern ASKING = Pattern.compile(ActionIds.ASK + "\\d+");
 
@@ -32,15 +36,17 @@ final class SlackApp {
             .signingSecret(settings.signingSecret())
             .allEventsApiAutoAckEnabled(true)
             .build();
-    App app = new App(config, slack, middleware(settings));
-    handleEvents(app, chat, answers, self);
+    App app = new App(config, slack, verification(settings));
+    MessageHandler messages = new MessageHandler(chat, answers, self);
+    app.use((request, response, next) -> handleMessage(request, next, messages));
+    handlePane(app, new AssistantPane(chat, answers.api()));
     handleCommands(app, new CommandHandler(chat, answers, self));
     handleClicks(app, new ActionHandler(chat, answers, self));
     return app;
   }
 
   /** Bolt's own, without the one that asks Slack who we are at every start: we know. */
-  private static List<Middleware> middleware(SlackSettings settings) {
+  private static List<Middleware> verification(SlackSettings settings) {
     List<Middleware> middleware = new ArrayList<>();
     if (settings.signingSecret() != null) {
       middleware.add(
@@ -50,33 +56,20 @@ final class SlackApp {
     return middleware;
   }
 
-  private static void handleEvents(App app, Chat chat, Answers answers, BotIdentity self) {
-    MessageHandler messages = new MessageHandler(chat, answers, self);
-    AssistantPane pane = new AssistantPane(chat, answers.api());
-    app.event(
-        AppMentionEvent.class,
-        (payload, context) -> {
-          messages.handle(PostedMessage.mention(payload, payload.getEvent()));
-          return context.ack();
-        });
-    app.event(
-        MessageEvent.class,
-        (payload, context) -> {
-          messages.handle(PostedMessage.of(payload, payload.getEvent()));
-          return context.ack();
-        });
-    app.event(
-        MessageFileShareEvent.class,
-        (payload, context) -> {
-          messages.handle(PostedMessage.withFile(payload, payload.getEvent()));
-          return context.ack();
-        });
-    app.event(
-        MessageThreadBroadcastEvent.class,
-        (payload, context) -> {
-          messages.handle(PostedMessage.broadcast(payload, payload.getEvent()));
-          return context.ack();
-        });
+  private static Response handleMessage(
+      Request<?> request, MiddlewareChain next, MessageHandler messages) throws Exception {
+    if (!(request instanceof EventRequest event)) {
+      return next.next(request);
+    }
+    Optional<PostedMessage> message = PostedMessage.of(event.getRequestBodyAsString());
+    if (message.isEmpty()) {
+      return next.next(request);
+    }
+    messages.handle(message.get());
+    return event.getContext().ack();
+  }
+
+  private static void handlePane(App app, AssistantPane pane) {
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
@@ -101,34 +94,23 @@ final class SlackApp {
   }
 
   private static void handleClicks(App app, ActionHandler actions) {
-    app.blockAction(
-        ActionIds.PASSAGES,
-        (request, context) -> {
-          actions.showPassages(Click.of(request.getPayload()));
-          return context.ack();
-        });
-    app.blockAction(
-        ActionIds.SHARE,
-        (request, context) -> {
-          actions.share(Click.of(request.getPayload()));
-          return context.ack();
-        });
-    app.blockAction(
-        RATING,
-        (request, context) -> {
-          actions.rate(Click.of(request.getPayload()));
-          return context.ack();
-        });
-    app.blockAction(
-        ASKING,
-        (request, context) -> {
-          actions.ask(Click.of(request.getPayload()));
-          return context.ack();
-        });
+    onClick(app, PASSAGES, actions.once(actions::showPassages));
+    onClick(app, SHARE, actions.once(actions::share));
+    onClick(app, RATING, actions.once(actions::rate));
+    onClick(app, ASKING, actions::ask);
     app.viewSubmission(
         ActionIds.FEEDBACK_VIEW,
         (request, context) -> {
           actions.reason(request.getPayload());
+          return context.ack();
+        });
+  }
+
+  private static void onClick(App app, Pattern actionId, Consumer<Click> handler) {
+    app.blockAction(
+        actionId,
+        (request, context) -> {
+          handler.accept(Click.of(request.getPayload()));
           return context.ack();
         });
   }

@@ -45,11 +45,7 @@ public final class SlackBot implements AutoCloseable {
    * @throws ConfigurationException if Slack does not know the token, or cannot be reached
    */
   public static SlackBot connect(SlackSettings settings, Chat chat) {
-    return connect(settings, chat, FIRST_WAIT);
-  }
-
-  static SlackBot connect(SlackSettings settings, Chat chat, Duration firstWait) {
-    SlackApi api = new SlackApi(settings, firstWait);
+    SlackApi api = new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
     BotIdentity self = identity(settings, api);
     log.info("slack: user {} of workspace {}, {}", self.user(), self.team(), settings);
     Answers answers = new Answers(api, settings.helpChannel());

@@ -1,6 +1,8 @@
 package parley.bot.slack;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -8,9 +10,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.DeliveryException;
 
 /** Slack has not done what it was asked; what is left to do depends on why. */
-final class SlackFault extends RuntimeException {
+final class SlackFault extends DeliveryException {
 
   private static final long serialVersionUID = 1L;
 
@@ -21,34 +24,60 @@ final class SlackFault extends RuntimeException {
   private static final Set<String> LATER =
       Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
 
+  /** What the workspace or the app lacks, so that a method never does anything there. */
+  private static final Set<String> LACKING =
+      Set.of(
+          "unknown_method",
+          "method_deprecated",
+          "missing_scope",
+          "not_allowed",
+          "not_allowed_token_type",
+          "feature_not_enabled");
+
+  /** Nobody waits longer for an answer. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
   /** What Slack's documentation tells to wait where it does not say how long. */
   private static final Duration A_WHILE = Duration.ofSeconds(1);
 
+  /** What went wrong. */
+  private enum Kind {
+    /** It will be the same the next time. */
+    REFUSED,
+    /** Too much was asked of Slack. */
+    LIMITED,
+    /** Slack failed; by its documentation, a part of what was asked may be done. */
+    FAILED,
+    /** No answer came, or none that can be read. */
+    UNANSWERED,
+    /** What was asked has not left the house. */
+    UNREACHED
+  }
+
   private final String code;
-  private final boolean passing;
-  private final boolean unsure;
+  private final Kind kind;
   private final @Nullable Duration retryAfter;
 
   private SlackFault(
       String method,
       String code,
-      boolean passing,
-      boolean unsure,
+      Kind kind,
       @Nullable Duration retryAfter,
       @Nullable Throwable cause) {
     super(method + " failed: " + code, cause);
     this.code = code;
-    this.passing = passing;
-    this.unsure = unsure;
+    this.kind = kind;
     this.retryAfter = retryAfter;
   }
 
   /** Slack answered {@code "ok": false}. */
   static SlackFault answered(String method, @Nullable String error) {
     String code = String.valueOf(error);
-    boolean itself = SLACK_ITSELF.contains(code);
-    boolean later = LATER.contains(code);
-    return new SlackFault(method, code, itself || later, itself, later ? A_WHILE : null, null);
+    if (LATER.contains(code)) {
+      return new SlackFault(method, code, Kind.LIMITED, A_WHILE, null);
+    }
+    Kind kind = SLACK_ITSELF.contains(code) ? Kind.FAILED : Kind.REFUSED;
+    return new SlackFault(method, code, kind, null, null);
   }
 
   /** Slack answered with a status other than 200. */
@@ -56,26 +85,54 @@ final class SlackFault extends RuntimeException {
     return status(method, e.getResponse().code(), e.getResponse().header("Retry-After"));
   }
 
-  /** As {@link #status(String, SlackApiException)}, where the Web API's client was not used. */
-  static SlackFault status(String method, int status, @Nullable String retryAfter) {
-    boolean limited = status == 429;
-    return new SlackFault(
-        method,
-        "http_" + status,
-        limited || status >= 500,
-        status >= 500,
-        limited ? seconds(retryAfter) : null,
-        null);
+  private static SlackFault status(String method, int status, @Nullable String retryAfter) {
+    String code = "http_" + status;
+    if (status == 429) {
+      return new SlackFault(method, code, Kind.LIMITED, seconds(retryAfter), null);
+    }
+    return new SlackFault(method, code, status >= 500 ? Kind.FAILED : Kind.REFUSED, null, null);
+  }
+
+  /**
+   * An address that came with a command or a click answered with a status other than 200.
+   *
+   * @param body names the error, as a word or in JSON
+   */
+  static SlackFault status(String method, int status, @Nullable String retryAfter, String body) {
+    boolean named = status < 500 && status != 429 && error(body).matches("[a-z_]{3,60}");
+    return named ? answered(method, error(body)) : status(method, status, retryAfter);
+  }
+
+  private static String error(String body) {
+    try {
+      return JsonParser.parseString(body) instanceof JsonObject json && json.has("error")
+          ? json.get("error").getAsString()
+          : body.strip();
+    } catch (JsonParseException | IllegalStateException e) {
+      return "";
+    }
   }
 
   /** No answer came, or none that can be read. */
   static SlackFault silence(String method, Exception e) {
-    boolean neverSent = e instanceof ConnectException || e instanceof UnknownHostException;
-    String code = e instanceof IOException ? "no_answer" : "unreadable_answer";
-    if (!(e instanceof IOException || e instanceof JsonParseException)) {
+    if (e instanceof JsonParseException) {
+      return new SlackFault(method, "unreadable_answer", Kind.UNANSWERED, null, e);
+    }
+    if (!(e instanceof IOException)) {
       throw new IllegalArgumentException("not a fault of Slack", e);
     }
-    return new SlackFault(method, code, true, !neverSent, null, e);
+    boolean neverSent = e instanceof ConnectException || e instanceof UnknownHostException;
+    return new SlackFault(
+        method, "no_answer", neverSent ? Kind.UNREACHED : Kind.UNANSWERED, null, e);
+  }
+
+  /**
+   * Whether an earlier try was carried out cannot be learnt, so that another might do it twice.
+   *
+   * @param cause why it cannot be learnt
+   */
+  static SlackFault perhapsDone(String method, SlackFault cause) {
+    return new SlackFault(method, "perhaps_done", Kind.REFUSED, null, cause);
   }
 
   private static Duration seconds(@Nullable String retryAfter) {
@@ -91,12 +148,23 @@ final class SlackFault extends RuntimeException {
 
   /** Whether it is worth trying again. */
   boolean isPassing() {
-    return passing;
+    boolean tooLong = retryAfter != null && retryAfter.compareTo(LONGEST_WAIT) > 0;
+    return kind != Kind.REFUSED && !tooLong;
+  }
+
+  /** Whether the same call never succeeds in this workspace. */
+  boolean isOfTheWorkspace() {
+    return LACKING.contains(code);
   }
 
   /** Whether Slack may have done it nevertheless. */
   boolean isUnsure() {
-    return unsure;
+    return kind == Kind.FAILED || kind == Kind.UNANSWERED;
+  }
+
+  /** Whether Slack said nothing on what it was asked. */
+  boolean isUnanswered() {
+    return kind == Kind.UNANSWERED;
   }
 
   /** How long Slack wants us to wait before the next try, where it says so. */

@@ -33,7 +33,7 @@ final class SlackText {
     return isWebAddress(url) ? "<" + escape(encode(url)) + "|" + label + ">" : label;
   }
 
-  private static boolean isWebAddress(@Nullable String url) {
+  static boolean isWebAddress(@Nullable String url) {
     return url != null && url.toLowerCase(Locale.ROOT).matches("https?://\\S+");
   }
 

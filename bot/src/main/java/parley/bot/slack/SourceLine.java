@@ -8,7 +8,7 @@ import java.util.Optional;
 import parley.knowledge.Citation;
 import parley.knowledge.Source;
 
-/** The line that names a citation's source: number, title, publisher, date. */
+/** The line that names a citation's source: title, publisher, date, paragraph. */
 final class SourceLine {
 
   private static final DateTimeFormatter DATE =
@@ -18,18 +18,25 @@ final class SourceLine {
 
   private SourceLine() {}
 
-  /** In markup, the title linked where there is an address. */
-  static String markup(Citation citation) {
-    Source source = citation.source();
-    List<String> parts = new ArrayList<>();
-    parts.add("[" + citation.number() + "] " + SlackText.link(source.url(), brief(source.title())));
-    Optional.ofNullable(source.publisher()).map(SourceLine::brief).ifPresent(parts::add);
-    Optional.ofNullable(source.date()).map(DATE::format).ifPresent(parts::add);
-    parts.add("paragraph " + citation.paragraph());
-    return String.join(" · ", parts);
+  /** With the citation's number before it, linked where there is an address. */
+  static Caption numbered(Citation citation) {
+    return of("[" + citation.number() + "]", citation);
   }
 
-  private static String brief(String text) {
-    return SlackText.escape(SlackText.shorten(text, MOST_TITLE));
+  /**
+   * With a word before it.
+   *
+   * @param label in markup, linked where there is an address
+   */
+  static Caption of(String label, Citation citation) {
+    Source source = citation.source();
+    List<String> parts = new ArrayList<>();
+    parts.add(SlackText.shorten(source.title(), MOST_TITLE));
+    Optional.ofNullable(source.publisher())
+        .map(publisher -> SlackText.shorten(publisher, MOST_TITLE))
+        .ifPresent(parts::add);
+    Optional.ofNullable(source.date()).map(DATE::format).ifPresent(parts::add);
+    parts.add("paragraph " + citation.paragraph());
+    return new Caption(SlackText.link(source.url(), label), String.join(" · ", parts));
   }
 }

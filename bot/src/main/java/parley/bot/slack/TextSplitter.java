@@ -2,29 +2,32 @@ package parley.bot.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits escaped markup into parts, at the end of a paragraph, a line, a sentence or a word, in
- * this order of liking; never within a link, an escaped character or a word that fits, and never
+ * Splits text into parts, at the end of a paragraph, a line, a sentence or a word, in this order of
+ * liking; never within a word that fits, an escaped character or a pair of surrogates, and never
  * between a sentence and its markers.
  */
 final class TextSplitter {
 
-  /** What must stay whole: a link, an escaped character, a pair of surrogates. */
-  private static final Pattern WHOLE =
-      Pattern.compile("<[^<>]*>|&(?:amp|lt|gt);|[\\x{10000}-\\x{10FFFF}]");
+  /** What must stay whole: an escaped character, a pair of surrogates. */
+  private static final Pattern WHOLE = Pattern.compile("&(?:amp|lt|gt);|[\\x{10000}-\\x{10FFFF}]");
 
-  private static final String NO_MARKER = "(?!\\[\\d+\\]|<[^<>]*\\|\\[\\d+\\]>)";
+  private static final String NO_MARKER = "(?!\\[\\d+\\])";
 
-  private static final List<Pattern> BREAKS =
+  /** Between words: rather not before a marker. */
+  private static final List<Pattern> WORD_ENDS =
+      List.of(Pattern.compile("[ \\t]+" + NO_MARKER), Pattern.compile("\\s+"));
+
+  private static final List<Pattern> LIKED_ENDS =
       List.of(
           Pattern.compile("\\n\\s*\\n"),
           Pattern.compile("\\n"),
           Pattern.compile("(?<=[.!?…”\"’)\\]>])[ \\t]+" + NO_MARKER),
-          Pattern.compile("[ \\t]+" + NO_MARKER),
-          Pattern.compile("\\s+"));
+          WORD_ENDS.get(0));
 
   private TextSplitter() {}
 
@@ -33,9 +36,9 @@ final class TextSplitter {
    *
    * @param most characters in a part, at least 2
    */
-  static List<String> split(String markup, int most) {
+  static List<String> split(String text, int most) {
     List<String> parts = new ArrayList<>();
-    String rest = markup.strip();
+    String rest = text.strip();
     while (rest.length() > most) {
       int end = end(rest, most);
       parts.add(rest.substring(0, end).stripTrailing());
@@ -48,23 +51,25 @@ final class TextSplitter {
   }
 
   private static int end(String text, int most) {
-    for (Pattern pattern : BREAKS) {
-      int end = lastBreak(pattern, text, most);
-      // A part that is mostly empty is worse than a break at a lesser place.
-      if (end > most / 3) {
-        return end;
-      }
-    }
-    return hardEnd(text, most);
+    // A part that is mostly empty is worse than a break at a lesser place.
+    return lastEnd(LIKED_ENDS, text, most, most / 3)
+        .or(() -> lastEnd(WORD_ENDS, text, most, 0))
+        .orElseGet(() -> hardEnd(text, most));
+  }
+
+  /** The last end of the first kind that has one in this range. */
+  private static Optional<Integer> lastEnd(List<Pattern> kinds, String text, int most, int above) {
+    return kinds.stream()
+        .map(kind -> lastBreak(kind, text, most))
+        .filter(end -> end > above)
+        .findFirst();
   }
 
   private static int lastBreak(Pattern pattern, String text, int most) {
     Matcher matcher = pattern.matcher(text);
     int last = -1;
     while (matcher.find() && matcher.start() <= most) {
-      if (!isWithinWhole(text, matcher.start())) {
-        last = matcher.start();
-      }
+      last = matcher.start();
     }
     return last;
   }
@@ -78,10 +83,5 @@ final class TextSplitter {
       }
     }
     return most;
-  }
-
-  private static boolean isWithinWhole(String text, int position) {
-    int open = text.lastIndexOf('<', position - 1);
-    return open >= 0 && text.indexOf('>', open) >= position;
   }
 }

@@ -2,20 +2,29 @@ package parley.bot.slack;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
-import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One message on its way into a thread. Slack has no key against doing a thing twice, and after a
  * timeout or a 500 the message may be there: then the thread is read before the next try, and the
- * message recognised by the name of its first block. Not thread-safe.
+ * message recognised by the id in its metadata, or by the name of its first block. Where the thread
+ * cannot be read there is no next try: no reply is better than two. Not thread-safe.
+ *
+ * @see <a href="https://docs.slack.dev/messaging/message-metadata">Message metadata</a>
  */
 final class ThreadPost {
 
   private static final Logger log = LoggerFactory.getLogger(ThreadPost.class);
+
+  private static final String METHOD = "chat.postMessage";
+  private static final String EVENT_TYPE = "parley_message";
+  private static final String ID = "id";
 
   /** Clocks differ. */
   private static final Duration EARLIER = Duration.ofMinutes(2);
@@ -40,6 +49,7 @@ final class ThreadPost {
       log.info("an earlier try to post to {} had come through", channel);
       return true;
     }
+    api.awaitTurn(channel);
     try {
       return post().isOk();
     } catch (SlackFault e) {
@@ -50,7 +60,7 @@ final class ThreadPost {
 
   private ChatPostMessageResponse post() {
     return api.ask(
-        "chat.postMessage",
+        METHOD,
         m ->
             m.chatPostMessage(
                 r ->
@@ -58,32 +68,39 @@ final class ThreadPost {
                         .threadTs(thread)
                         .text(message.text())
                         .blocks(message.blocks())
+                        .metadata(new Message.Metadata(EVENT_TYPE, Map.of(ID, message.id())))
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
   }
 
   private boolean isThere() {
+    ConversationsRepliesResponse replies = replies();
+    return replies.getMessages() != null
+        && replies.getMessages().stream().anyMatch(posted -> isNamed(posted) || hasBlock(posted));
+  }
+
+  private ConversationsRepliesResponse replies() {
     try {
-      ConversationsRepliesResponse replies =
-          api.ask(
-              "conversations.replies",
-              m -> m.conversationsReplies(r -> r.channel(channel).ts(thread).oldest(oldest)));
-      return replies.getMessages() != null
-          && replies.getMessages().stream()
-              .filter(posted -> posted.getBlocks() != null)
-              .flatMap(posted -> posted.getBlocks().stream())
-              .anyMatch(this::isOurs);
+      return api.ask(
+          "conversations.replies",
+          m ->
+              m.conversationsReplies(
+                  r -> r.channel(channel).ts(thread).oldest(oldest).includeAllMetadata(true)));
     } catch (SlackFault e) {
-      if (e.isPassing()) {
-        throw e;
-      }
-      log.warn("{}; whether a message came through stays unknown", e.getMessage());
-      return false;
+      throw e.isPassing() ? e : SlackFault.perhapsDone(METHOD, e);
     }
   }
 
-  private boolean isOurs(LayoutBlock block) {
-    String first = message.blocks().get(0).getBlockId();
-    return first != null && first.equals(block.getBlockId());
+  private boolean isNamed(Message posted) {
+    return Optional.ofNullable(posted.getMetadata())
+        .filter(metadata -> EVENT_TYPE.equals(metadata.getEventType()))
+        .map(Message.Metadata::getEventPayload)
+        .filter(payload -> message.id().equals(payload.get(ID)))
+        .isPresent();
+  }
+
+  private boolean hasBlock(Message posted) {
+    return posted.getBlocks() != null
+        && posted.getBlocks().stream().anyMatch(block -> message.id().equals(block.getBlockId()));
   }
 }

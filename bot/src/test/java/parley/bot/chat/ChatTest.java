@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import parley.bot.ledger.Ledger;
 import parley.bot.ledger.SqliteLedger;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
+import parley.knowledge.Finding;
 import parley.knowledge.Outcome;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Question;
@@ -40,6 +44,7 @@ class ChatTest {
   private Ledger ledger;
   private Chat chat;
   private final List<Question> asked = new CopyOnWriteArrayList<>();
+  private final List<String> prompted = new CopyOnWriteArrayList<>();
   private final CountDownLatch gate = new CountDownLatch(1);
 
   @BeforeEach
@@ -135,12 +140,83 @@ class ChatTest {
   }
 
   @Test
+  void anAnswerCountsAsDeliveredWhenItIsThereAndHoldsUpOnlyItsPlace() {
+    CompletableFuture<Void> sent = new CompletableFuture<>();
+    chat.receive(
+        question("Ev1", "ann", Address.MENTION, "Where?"),
+        new Heard() {
+          @Override
+          public CompletionStage<Void> answer(GivenAnswer answer) {
+            super.answer(answer);
+            return sent;
+          }
+        });
+    Heard behind = ask(question("Ev2", "ann", Address.MENTION, "When?"));
+    Heard elsewhere = ask(elsewhere("Ev3"));
+    await().until(() -> elsewhere.answers.size() == 1);
+    assertThat(behind.answers).isEmpty();
+    sent.complete(null);
+    await().until(() -> behind.answers.size() == 1);
+  }
+
+  @Test
+  void looksUpWhatIsStillBeingTypedWithoutKeepingIt() {
+    IncomingQuestion typed = question("q1", "ann", Address.PRIVATE, "Where?");
+    assertThat(chat.preview(typed).join())
+        .hasValueSatisfying(answer -> assertThat(answer.text()).isEqualTo("Where? In Paris. [1]"));
+    assertThat(ledger.lastAsker(typed.conversation())).isEmpty();
+    assertThat(ledger.claim(List.of("q1"))).isTrue();
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsNotLookedUp() {
+    restart(new ChatSettings(new LimitSettings(100, 100, 100, 10, 1), 90, Map.of()));
+    ask(question("Ev1", "ann", Address.MENTION, "slow"));
+    chat.preview(question("q1", "bob", Address.PRIVATE, "Who?")).complete(Optional.empty());
+    Heard next = ask(question("Ev2", "ann", Address.MENTION, "Where?"));
+    gate.countDown();
+    await().until(() -> next.answers.size() == 1);
+    assertThat(asked).extracting(Question::text).containsExactly("slow", "Where?");
+  }
+
+  @Test
+  void aPlatformMayLimitWhatIsTyped() {
+    chat.limit("slack", new Rates(1, 9, 9));
+    IncomingQuestion typed = question("q1", "ann", Address.PRIVATE, "Where?");
+    assertThat(chat.preview(typed).join()).isPresent();
+    assertThat(chat.preview(typed).join()).isEmpty();
+  }
+
+  @Test
+  void remembersAndForgetsPeople() {
+    assertThat(chat.people().keepDays()).isEqualTo(90);
+    assertThat(chat.people().language("ann")).isEmpty();
+    chat.people().chooseLanguage("ann", "uk");
+    assertThat(chat.people().language("ann")).contains("uk");
+    Heard heard = ask(question("Ev1", "ann", Address.MENTION, "Where?"));
+    await().until(() -> heard.answers.size() == 1);
+    assertThat(chat.people().forget("ann")).isEqualTo(2);
+    assertThat(chat.people().language("ann")).isEmpty();
+    assertThat(chat.recall(heard.answers.get(0).id())).isEmpty();
+    assertThat(chat.people().forget("ann")).isZero();
+  }
+
+  @Test
+  void saysThatItsStorageFailed() {
+    ledger.close();
+    assertThatThrownBy(() -> chat.claim(List.of("Ev1")))
+        .isInstanceOfSatisfying(
+            RuntimeException.class, e -> assertThat(Chat.isStorageFailure(e)).isTrue());
+    assertThat(Chat.isStorageFailure(new IllegalStateException())).isFalse();
+  }
+
+  @Test
   void aReplyThatCannotBeDeliveredHoldsUpNothing() {
     chat.receive(
         question("Ev1", "ann", Address.MENTION, "Where?"),
         new Heard() {
           @Override
-          public void answer(GivenAnswer answer) {
+          public CompletionStage<Void> answer(GivenAnswer answer) {
             throw new IllegalStateException("channel_not_found");
           }
         });
@@ -150,7 +226,7 @@ class ChatTest {
 
   @Test
   void whoAsksTooOftenIsToldOnce() {
-    restart(new ChatSettings(new LimitSettings(1, 100, 10, 1), 90, Map.of()));
+    restart(new ChatSettings(new LimitSettings(1, 100, 100, 10, 1), 90, Map.of()));
     ask(question("Ev1", "ann", Address.MENTION, "Where?"));
     Heard second = new Heard();
     assertThat(chat.receive(question("Ev2", "ann", Address.MENTION, "When?"), second))
@@ -165,7 +241,7 @@ class ChatTest {
 
   @Test
   void whenTooManyWaitItSaysSo() {
-    restart(new ChatSettings(new LimitSettings(100, 100, 1, 1), 90, Map.of()));
+    restart(new ChatSettings(new LimitSettings(100, 100, 100, 1, 1), 90, Map.of()));
     Heard slow = ask(question("Ev1", "ann", Address.MENTION, "slow"));
     Heard turnedAway = new Heard();
     assertThat(chat.receive(question("Ev2", "bob", Address.MENTION, "Where?"), turnedAway))
@@ -192,6 +268,35 @@ class ChatTest {
   }
 
   @Test
+  void promptsWhoAsksNothingOnceWithinLimitsAndWhereItIsOn() {
+    restart(
+        new ChatSettings(
+            new LimitSettings(1, 100, 100, 10, 1),
+            90,
+            Map.of("C1", new PlaceSettings(List.of(), false, false))));
+    assertThat(prompt("Ev1", Address.MENTION)).isEqualTo(Reception.TAKEN);
+    assertThat(prompt("Ev1", Address.MENTION)).isEqualTo(Reception.SEEN_BEFORE);
+    assertThat(prompt("Ev2", Address.MENTION)).isEqualTo(Reception.REFUSED);
+    restart(
+        new ChatSettings(
+            LimitSettings.DEFAULT, 90, Map.of("C1", new PlaceSettings(List.of(), false, true))));
+    assertThat(prompt("Ev3", Address.MENTION)).isEqualTo(Reception.NOT_ASKED);
+    assertThat(prompt("Ev4", Address.PRIVATE)).isEqualTo(Reception.REFUSED);
+    await().until(() -> prompted.size() == 3);
+    assertThat(prompted).containsExactlyInAnyOrder("Ev1", "Ev2 PERSON_LIMIT", "Ev4 OFF");
+  }
+
+  private Reception prompt(String event, Address address) {
+    return chat.prompt(
+        question(event, "ann", address, ""),
+        () -> prompted.add(event),
+        refusal -> {
+          prompted.add(event + " " + refusal.reason());
+          return Reply.DONE;
+        });
+  }
+
+  @Test
   void whereAMentionIsAlwaysNeededAFollowUpIsNone() {
     restart(
         new ChatSettings(
@@ -200,6 +305,87 @@ class ChatTest {
     await().until(() -> first.answers.size() == 1);
     assertThat(chat.receive(question("Ev2", "ann", Address.FOLLOW_UP, "When?"), new Heard()))
         .isEqualTo(Reception.NOT_ASKED);
+  }
+
+  @Test
+  void toldAnotherInTheThreadThatNothingWasFoundItWouldBreakIn() {
+    Heard first = ask(question("Ev1", "ann", Address.MENTION, "Where?"));
+    Heard toBob = ask(question("Ev2", "bob", Address.FOLLOW_UP, "Is nothing to eat there?"));
+    Heard answered = ask(question("Ev3", "bob", Address.FOLLOW_UP, "And when?"));
+    await().until(() -> answered.answers.size() == 1);
+    assertThat(first.answers).hasSize(1);
+    assertThat(toBob.answers).isEmpty();
+    assertThat(asked.get(1).history()).isEmpty();
+    // what was not answered is not kept
+    assertThat(asked.get(2).history()).extracting(Turn::question).containsExactly("Where?");
+  }
+
+  @Test
+  void waitsWithAnAnswerWhileItsPlaceIsToBeLeftAloneAndAnswersElsewhere() {
+    CountDownLatch free = new CountDownLatch(1);
+    Heard busy =
+        new Heard() {
+          @Override
+          public Duration pause() {
+            return free.getCount() > 0 ? Duration.ofMillis(20) : Duration.ZERO;
+          }
+        };
+    chat.receive(question("Ev1", "ann", Address.MENTION, "Where?"), busy);
+    Heard elsewhere = new Heard();
+    chat.receive(
+        new IncomingQuestion(
+            List.of("Ev2"),
+            "slack",
+            "T1",
+            "C2",
+            "18.0",
+            "slack:C2:18.0",
+            "bob",
+            Address.MENTION,
+            "When?"),
+        elsewhere);
+    await().until(() -> elsewhere.answers.size() == 1);
+    assertThat(busy.answers).isEmpty();
+    free.countDown();
+    await().until(() -> busy.answers.size() == 1);
+  }
+
+  @Test
+  void checksAMessageAndKeepsNothingOfIt() {
+    Checked checked = check("Ev1", "They meet in Rome.");
+    await().until(() -> checked.findings.size() == 1);
+    assertThat(checked.findings)
+        .containsExactly(new Finding("They meet in Rome.", Optional.empty()));
+    assertThat(ledger.lastAsker("slack:C1:17.0")).isEmpty();
+    assertThat(chat.check(question("Ev1", "ann", Address.PRIVATE, "They meet in Rome."), checked))
+        .isEqualTo(Reception.SEEN_BEFORE);
+  }
+
+  @Test
+  void aCheckKeepsToTheDocumentsOfItsChannelAndToItsLimits() {
+    restart(
+        new ChatSettings(
+            new LimitSettings(1, 100, 100, 10, 1),
+            90,
+            Map.of("C1", new PlaceSettings(List.of("paris"), false, false))));
+    Checked first = check("Ev1", "They meet in Rome.");
+    Checked second = check("Ev2", "They meet in Oslo.");
+    await().until(() -> second.refusals.size() == 1);
+    assertThat(second.refusals.get(0).reason()).isEqualTo(Reason.PERSON_LIMIT);
+    await().until(() -> first.findings.size() == 1);
+    assertThat(asked).extracting(Question::documents).containsExactly(Set.of("paris"));
+  }
+
+  @Test
+  void aCheckThatFailsIsSaidToHave() {
+    Checked checked = check("Ev1", "fail");
+    await().until(() -> checked.failed);
+  }
+
+  private Checked check(String event, String text) {
+    Checked checked = new Checked();
+    chat.check(question(event, "ann", Address.PRIVATE, text), checked);
+    return checked;
   }
 
   @Test
@@ -238,7 +424,7 @@ class ChatTest {
 
   @Test
   void beginsWithWhatTheDocumentsAnswer() {
-    assertThat(chat.starters())
+    assertThat(chat.starters("C1"))
         .containsExactly(new Starter("Paris", "What do the documents say about Paris?"));
   }
 
@@ -263,6 +449,11 @@ class ChatTest {
         List.of(event), "slack", "T1", "C1", "17.0", "slack:C1:17.0", person, address, text);
   }
 
+  private static IncomingQuestion elsewhere(String event) {
+    return new IncomingQuestion(
+        List.of(event), "slack", "T1", "C2", "9.0", "slack:C2:9.0", "ann", Address.MENTION, "Who?");
+  }
+
   /** What came back. */
   private static class Heard implements Reply {
 
@@ -276,13 +467,38 @@ class ChatTest {
     }
 
     @Override
-    public void answer(GivenAnswer answer) {
+    public CompletionStage<Void> answer(GivenAnswer answer) {
       answers.add(answer);
+      return DONE;
+    }
+
+    @Override
+    public CompletionStage<Void> refuse(Refusal refusal) {
+      refusals.add(refusal);
+      return DONE;
+    }
+  }
+
+  /** What came back from a check. */
+  private static final class Checked implements CheckReply {
+
+    final List<Finding> findings = new CopyOnWriteArrayList<>();
+    final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+    volatile boolean failed;
+
+    @Override
+    public void show(List<Finding> found) {
+      findings.addAll(found);
     }
 
     @Override
     public void refuse(Refusal refusal) {
       refusals.add(refusal);
+    }
+
+    @Override
+    public void fail() {
+      failed = true;
     }
   }
 
@@ -325,6 +541,15 @@ class ChatTest {
           List.of(),
           "en",
           Duration.ofMillis(7));
+    }
+
+    @Override
+    public List<Finding> compare(Question text, int most) {
+      asked.add(text);
+      if (text.text().equals("fail")) {
+        throw new IllegalStateException("made by the test");
+      }
+      return List.of(new Finding(text.text(), Optional.empty()));
     }
 
     @Override

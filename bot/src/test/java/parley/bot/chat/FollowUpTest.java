@@ -31,6 +31,27 @@ class FollowUpTest {
     assertThat(FollowUp.asks(text)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "and when?",
+        "What about France?",
+        "Why?",
+        "who leads it?",
+        "Did they agree?",
+        "Коли?"
+      })
+  void thesePointBack(String text) {
+    assertThat(FollowUp.pointsBack(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Who hosts the Paris meeting?", "Is there any cake left?", "what is France?", ""})
+  void theseStandAlone(String text) {
+    assertThat(FollowUp.pointsBack(text)).isFalse();
+  }
+
   @Test
   void aRemarkMayBeMeantForTheBotOnlyIfItsAuthorAskedLast() {
     assertThat(FollowUp.mayBeMeant("the one in Paris", "ann", "ann")).isTrue();
@@ -39,10 +60,20 @@ class FollowUpTest {
   }
 
   @Test
+  void whatAnotherAsksThePeopleInTheThreadIsNotMeantForTheBot() {
+    assertThat(FollowUp.mayBeMeant("Shall we meet at three?", "bob", "ann")).isFalse();
+    assertThat(FollowUp.mayBeMeant("Did you read it?", "bob", "ann")).isFalse();
+    assertThat(FollowUp.mayBeMeant("Can you tell me more?", "ann", "ann")).isTrue();
+    assertThat(FollowUp.mayBeMeant("Who hosts the Paris meeting?", "bob", "ann")).isTrue();
+    assertThat(FollowUp.mayBeMeant("What does the US want?", "bob", "ann")).isTrue();
+  }
+
+  @Test
   void isSilentRatherThanSayNothingNew() {
-    assertThat(FollowUp.worthSaying("the one in Paris", Outcome.ANSWERED)).isTrue();
-    assertThat(FollowUp.worthSaying("the one in Paris", Outcome.NOT_IN_SOURCES)).isFalse();
-    assertThat(FollowUp.worthSaying("which one?", Outcome.NOT_IN_SOURCES)).isTrue();
-    assertThat(FollowUp.worthSaying("how are you?", Outcome.SMALL_TALK)).isFalse();
+    assertThat(FollowUp.worthSaying(Outcome.ANSWERED, false)).isTrue();
+    assertThat(FollowUp.worthSaying(Outcome.NOT_IN_SOURCES, false)).isFalse();
+    assertThat(FollowUp.worthSaying(Outcome.NOT_IN_SOURCES, true)).isTrue();
+    assertThat(FollowUp.worthSaying(Outcome.FAILED, false)).isFalse();
+    assertThat(FollowUp.worthSaying(Outcome.SMALL_TALK, true)).isFalse();
   }
 }

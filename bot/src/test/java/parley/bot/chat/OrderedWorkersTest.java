@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class OrderedWorkersTest {
@@ -48,6 +52,77 @@ class OrderedWorkersTest {
       quick.await();
       slow.countDown();
     }
+  }
+
+  @Test
+  void lanesThatPauseTakeUpNoThreadAndKeepTheirOrder() throws InterruptedException {
+    AtomicBoolean paused = new AtomicBoolean(true);
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch quick = new CountDownLatch(1);
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 1_000, PATIENCE)) {
+      for (int lane = 0; lane < 100; lane++) {
+        String name = "lane " + lane;
+        workers.submitStage(name, () -> pause(paused), () -> noting(done, name + ", first"));
+        workers.submit(name, () -> done.add(name + ", second"));
+      }
+      workers.submit("quick", quick::countDown);
+      quick.await();
+      assertThat(done).isEmpty();
+      paused.set(false);
+    }
+    assertThat(done).hasSize(200);
+    assertThat(done)
+        .filteredOn(task -> task.startsWith("lane 7,"))
+        .containsExactly("lane 7, first", "lane 7, second");
+  }
+
+  private static CompletionStage<Void> noting(List<String> done, String task) {
+    done.add(task);
+    return Reply.DONE;
+  }
+
+  private static Duration pause(AtomicBoolean paused) {
+    return paused.get() ? Duration.ofMillis(20) : Duration.ZERO;
+  }
+
+  @Test
+  void aLaneWaitsForWhatGoesOnWithoutAThreadAndNoThreadDoes() {
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 10, PATIENCE)) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      workers.submitStage("slow", () -> answer.thenApply(done::add));
+      workers.submit("slow", () -> done.add("after it"));
+      workers.submit("quick", () -> done.add("beside it"));
+      Awaitility.await().until(() -> done.equals(List.of("beside it")));
+      answer.complete("it");
+    }
+    assertThat(done).containsExactly("beside it", "it", "after it");
+  }
+
+  @Test
+  void goesOnAfterWhatEndsInFailure() {
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 10, PATIENCE)) {
+      workers.submitStage(
+          "a", () -> CompletableFuture.failedStage(new IllegalStateException("made by the test")));
+      workers.submit("a", () -> done.add("after"));
+    }
+    assertThat(done).containsExactly("after");
+  }
+
+  @Test
+  void goesOnAfterAPauseThatThrows() {
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 10, PATIENCE)) {
+      workers.submitStage(
+          "a",
+          () -> {
+            throw new IllegalStateException("made by the test");
+          },
+          () -> noting(done, "never"));
+      workers.submit("a", () -> done.add("after"));
+    }
+    assertThat(done).containsExactly("after");
   }
 
   @Test

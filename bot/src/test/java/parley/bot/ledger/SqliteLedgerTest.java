@@ -3,6 +3,8 @@ package parley.bot.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,6 +109,15 @@ class SqliteLedgerTest {
   }
 
   @Test
+  void aQuestionThatWasNoneIsForgottenAndItsEventIsNot() {
+    ledger.accept(question("q1", "thread", NOON), List.of("Ev1"));
+    ledger.discard("q1");
+    assertThat(ledger.lastAsker("thread")).isEmpty();
+    assertThat(ledger.claim(List.of("Ev1"))).isFalse();
+    ledger.discard("unknown");
+  }
+
+  @Test
   void keepsHowAQuestionEnded() {
     ledger.accept(question("q1", "thread", NOON), List.of("Ev1"));
     assertThat(ledger.end("q1")).isEmpty();
@@ -167,6 +178,104 @@ class SqliteLedgerTest {
   }
 
   @Test
+  void keepsWhatPeoplePrefer() {
+    assertThat(ledger.preference("U1", "language")).isEmpty();
+    ledger.keepPreference("U1", "language", "uk");
+    ledger.keepPreference("U1", "language", "fr");
+    ledger.keepPreference("U2", "language", "de");
+    ledger.close();
+    open();
+    assertThat(ledger.preference("U1", "language")).contains("fr");
+    ledger.keepPreference("U1", "language", null);
+    assertThat(ledger.preference("U1", "language")).isEmpty();
+    assertThat(ledger.preference("U2", "language")).contains("de");
+  }
+
+  @Test
+  void whatSomebodyPrefersGoesWhenTheyHaveNotAskedForLong() {
+    ledger.keepPreference("gone", "language", "uk");
+    ledger.keepPreference("U1", "language", "fr");
+    ledger.accept(question("q1", "thread", NOON.plusSeconds(60)), List.of("Ev1"));
+    assertThat(ledger.forget(NOON, NOON)).isZero();
+    assertThat(ledger.forget(NOON, NOON.plusSeconds(30))).isEqualTo(1);
+    assertThat(ledger.preference("gone", "language")).isEmpty();
+    assertThat(ledger.preference("U1", "language")).contains("fr");
+  }
+
+  @Test
+  void forgetsAPersonAndNobodyElse() throws Exception {
+    ledger.accept(questionOf("q1", "U1", "the secret of U1"), List.of("Ev1"));
+    ledger.finish("q1", new QuestionEnd("answered", "the answer to U1", "{}", NOON));
+    ledger.accept(questionOf("q2", "U2", "what U2 asked"), List.of("Ev2"));
+    ledger.keep(new Feedback("q1", "U2", true, "", NOON));
+    ledger.keep(new Feedback("q2", "U1", false, "", NOON));
+    ledger.keep(new Feedback("q2", "U2", true, "", NOON));
+    ledger.keepPreference("U1", "language", "uk");
+    ledger.keepPreference("U2", "language", "fr");
+
+    // a question, a thumb and a preference
+    assertThat(ledger.forgetPerson("U1")).isEqualTo(3);
+    assertThat(ledger.end("q1")).isEmpty();
+    assertThat(ledger.feedback("q1")).isEmpty();
+    assertThat(ledger.feedback("q2")).extracting(Feedback::person).containsExactly("U2");
+    assertThat(ledger.preference("U1", "language")).isEmpty();
+    assertThat(ledger.preference("U2", "language")).contains("fr");
+    assertThat(ledger.lastAsker("thread")).contains("U2");
+    assertThat(ledger.claim(List.of("Ev1"))).isFalse();
+    assertThat(ledger.forgetPerson("U1")).isZero();
+    assertThat(onDisk()).contains("what U2 asked").doesNotContain("secret of U1", "answer to U1");
+  }
+
+  private String onDisk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String name : List.of("ledger.db", "ledger.db-wal")) {
+      Path file = folder.resolve(name);
+      all.append(Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "");
+    }
+    return all.toString();
+  }
+
+  private static AcceptedQuestion questionOf(String id, String person, String text) {
+    return new AcceptedQuestion(id, "telegram", "thread", "C1", null, person, text, NOON);
+  }
+
+  @Test
+  void bringsALedgerOfTheFirstVersionUpToDate() throws Exception {
+    Path file = folder.resolve("old.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "CREATE TABLE claim (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID");
+      statement.executeUpdate("CREATE INDEX claim_at ON claim (at)");
+      statement.executeUpdate(
+          "CREATE TABLE question (id TEXT PRIMARY KEY, platform TEXT NOT NULL, conversation TEXT NOT"
+              + " NULL, place TEXT NOT NULL, thread TEXT, person TEXT NOT NULL, text TEXT NOT NULL,"
+              + " asked_at INTEGER NOT NULL, outcome TEXT, answer TEXT, details TEXT, finished_at"
+              + " INTEGER, delivered_at INTEGER)");
+      statement.executeUpdate(
+          "CREATE TABLE feedback (question TEXT NOT NULL REFERENCES question (id) ON DELETE"
+              + " CASCADE, person TEXT NOT NULL, helpful INTEGER NOT NULL, reason TEXT NOT NULL, at"
+              + " INTEGER NOT NULL, PRIMARY KEY (question, person))");
+      statement.executeUpdate("INSERT INTO claim VALUES ('Ev1', " + NOON.toEpochMilli() + ")");
+      statement.executeUpdate(
+          "INSERT INTO question VALUES ('q1', 'slack', 'thread', 'C1', '17', 'U1', 'Where?', "
+              + NOON.toEpochMilli()
+              + ", 'answered', 'In Paris.', '{}', 1, 2)");
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+    try (SqliteLedger upgraded = SqliteLedger.open(file)) {
+      assertThat(upgraded.turns("thread", NOON, 5))
+          .containsExactly(new PastTurn("Where?", "In Paris."));
+      assertThat(upgraded.claim(List.of("Ev1"))).isFalse();
+      upgraded.keepPreference("U1", "language", "uk");
+    }
+    try (SqliteLedger again = SqliteLedger.open(file)) {
+      assertThat(again.preference("U1", "language")).contains("uk");
+      assertThat(again.forgetPerson("U1")).isEqualTo(2);
+    }
+  }
+
+  @Test
   void wontOpenALedgerOfANewerVersion() throws Exception {
     ledger.close();
     Path file = folder.resolve("ledger.db");
@@ -177,7 +286,7 @@ class SqliteLedgerTest {
     assertThatThrownBy(() -> SqliteLedger.open(file))
         .isInstanceOf(LedgerException.class)
         .hasMessage(
-            "the ledger has version 99, this parley knows up to 1: use the newer parley, or another"
+            "the ledger has version 99, this parley knows up to 2: use the newer parley, or another"
                 + " data folder");
   }
 

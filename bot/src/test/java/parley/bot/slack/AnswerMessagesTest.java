@@ -9,6 +9,7 @@ import static parley.bot.slack.Answered.citation;
 import static parley.bot.slack.Answered.json;
 import static parley.bot.slack.Answered.notInSources;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 import parley.knowledge.Outcome;
+import parley.knowledge.Source;
 
 class AnswerMessagesTest {
 
@@ -48,12 +50,36 @@ class AnswerMessagesTest {
             """
             [
               {
-                "type": "section",
-                "text": {
-                  "type": "mrkdwn",
-                  "text": "35 participants &lt;meet&gt;. <https://example.org/paris?a=1&amp;b=2|[1]> Macron hosts &amp; speaks. <https://example.org/paris?a=1&amp;b=2|[1]>[2]",
-                  "verbatim": true
-                },
+                "type": "rich_text",
+                "elements": [
+                  {
+                    "type": "rich_text_section",
+                    "elements": [
+                      {
+                        "type": "text",
+                        "text": "35 participants <meet>. "
+                      },
+                      {
+                        "type": "link",
+                        "url": "https://example.org/paris?a=1&b=2",
+                        "text": "[1]"
+                      },
+                      {
+                        "type": "text",
+                        "text": " Macron hosts & speaks. "
+                      },
+                      {
+                        "type": "link",
+                        "url": "https://example.org/paris?a=1&b=2",
+                        "text": "[1]"
+                      },
+                      {
+                        "type": "text",
+                        "text": "[2]"
+                      }
+                    ]
+                  }
+                ],
                 "block_id": "q1:0"
               },
               {
@@ -61,8 +87,13 @@ class AnswerMessagesTest {
                 "elements": [
                   {
                     "type": "mrkdwn",
-                    "text": "[1] <https://example.org/paris?a=1&amp;b=2|Allies meet in Paris> · NPR · 6 January 2026 · paragraph 3",
+                    "text": "<https://example.org/paris?a=1&amp;b=2|[1]>",
                     "verbatim": true
+                  },
+                  {
+                    "type": "plain_text",
+                    "text": "Allies meet in Paris · NPR · 6 January 2026 · paragraph 3",
+                    "emoji": false
                   }
                 ]
               },
@@ -71,8 +102,13 @@ class AnswerMessagesTest {
                 "elements": [
                   {
                     "type": "mrkdwn",
-                    "text": "[2] Notes &amp; &lt;drafts&gt; · paragraph 1",
+                    "text": "[2]",
                     "verbatim": true
+                  },
+                  {
+                    "type": "plain_text",
+                    "text": "Notes & <drafts> · paragraph 1",
+                    "emoji": false
                   }
                 ]
               },
@@ -126,14 +162,15 @@ class AnswerMessagesTest {
     SlackMessage message =
         only(
             answered("They meet. [1]", citation(1, NPR, 3, null)),
-            Optional.of("You asked: “Who meets?”"),
+            Optional.of(new Caption("", "You asked: “Who meets?”")),
             PLAIN_AND_SHARABLE);
     assertThat(texts(message))
         .containsExactly(
             "You asked: “Who meets?”",
-            "They meet. <https://example.org/paris?a=1&amp;b=2|[1]>",
-            "[1] <https://example.org/paris?a=1&amp;b=2|Allies meet in Paris> · NPR · 6 January 2026"
-                + " · paragraph 3",
+            "They meet. ",
+            "[1]",
+            "<https://example.org/paris?a=1&amp;b=2|[1]>",
+            "Allies meet in Paris · NPR · 6 January 2026 · paragraph 3",
             "Show passages",
             "Share to the channel",
             "👍",
@@ -166,13 +203,157 @@ class AnswerMessagesTest {
   }
 
   @Test
-  void aListGetsBullets() {
+  void aListIsAListAndHasBulletsInWords() {
     SlackMessage message =
         only(
-            answered("Priorities:\n- monitoring;\n- support. [1]", citation(1, NOTES, 2, null)),
+            answered("Priorities:\n- monitoring;\n- support. [1]", citation(1, NPR, 2, null)),
             Optional.empty(),
             NATIVE);
     assertThat(message.text()).startsWith("Priorities:\n• monitoring;\n• support. [1]\n");
+    assertThat(json(message.blocks().get(0)))
+        .isEqualTo(
+            """
+            {
+              "type": "rich_text",
+              "elements": [
+                {
+                  "type": "rich_text_section",
+                  "elements": [
+                    {
+                      "type": "text",
+                      "text": "Priorities:"
+                    }
+                  ]
+                },
+                {
+                  "type": "rich_text_list",
+                  "elements": [
+                    {
+                      "type": "rich_text_section",
+                      "elements": [
+                        {
+                          "type": "text",
+                          "text": "monitoring;"
+                        }
+                      ]
+                    },
+                    {
+                      "type": "rich_text_section",
+                      "elements": [
+                        {
+                          "type": "text",
+                          "text": "support. "
+                        },
+                        {
+                          "type": "link",
+                          "url": "https://example.org/paris?a=1&b=2",
+                          "text": "[1]"
+                        }
+                      ]
+                    }
+                  ],
+                  "style": "bullet"
+                }
+              ],
+              "block_id": "q1:0"
+            }""");
+  }
+
+  @Test
+  void whatLooksLikeMarkupIsShownToTheLetter() {
+    Source hostile =
+        new Source("x", "*Bold* _title_ :x: <!here>", "`NPR` ~old~", null, null, null, 1);
+    SlackMessage message =
+        only(
+            answered(
+                "He *said* _that_ ~2~ `x` :fire: <!channel>. [1]", citation(1, hostile, 1, null)),
+            Optional.of(new Caption("<@U1> asked:", "“Who *is* <@U2>?”")),
+            NATIVE);
+    assertThat(json(message.blocks().subList(0, 3)))
+        .isEqualTo(
+            """
+            [
+              {
+                "type": "context",
+                "elements": [
+                  {
+                    "type": "mrkdwn",
+                    "text": "<@U1> asked:",
+                    "verbatim": true
+                  },
+                  {
+                    "type": "plain_text",
+                    "text": "“Who *is* <@U2>?”",
+                    "emoji": false
+                  }
+                ],
+                "block_id": "q1:0"
+              },
+              {
+                "type": "rich_text",
+                "elements": [
+                  {
+                    "type": "rich_text_section",
+                    "elements": [
+                      {
+                        "type": "text",
+                        "text": "He *said* _that_ ~2~ `x` :fire: <!channel>. [1]"
+                      }
+                    ]
+                  }
+                ]
+              },
+              {
+                "type": "context",
+                "elements": [
+                  {
+                    "type": "mrkdwn",
+                    "text": "[1]",
+                    "verbatim": true
+                  },
+                  {
+                    "type": "plain_text",
+                    "text": "*Bold* _title_ :x: <!here> · `NPR` ~old~ · paragraph 1",
+                    "emoji": false
+                  }
+                ]
+              }
+            ]""");
+    assertThat(message.text())
+        .isEqualTo(
+            """
+            <@U1> asked: “Who *is* &lt;@U2&gt;?”
+            He *said* _that_ ~2~ `x` :fire: &lt;!channel&gt;. [1]
+            [1] *Bold* _title_ :x: &lt;!here&gt; · `NPR` ~old~ · paragraph 1""");
+  }
+
+  @Test
+  void anAddressThatIsNotOfTheWebIsNoLink() {
+    Source odd = new Source("x", "Odd", null, null, "javascript:alert(1)", null, 1);
+    SlackMessage message =
+        only(answered("They meet. [1]", citation(1, odd, 1, null)), Optional.empty(), NATIVE);
+    assertThat(texts(message)).startsWith("They meet. [1]", "[1]", "Odd · paragraph 1");
+    assertThat(json(message.blocks())).doesNotContain("javascript");
+  }
+
+  @Test
+  void whatIsNotInTheSourcesIsSaidInTheAskersLanguage() {
+    Answer french =
+        new Answer(
+            "Qui ?",
+            Outcome.NOT_IN_SOURCES,
+            "Les documents n’en disent rien.",
+            List.of(),
+            List.of(),
+            List.of("The Paris meeting"),
+            "fr",
+            Duration.ZERO);
+
+    assertThat(texts(only(french, Optional.empty(), NATIVE)))
+        .containsExactly(
+            "Les documents n’en disent rien.",
+            "People who may know are in <#C0HELPDESK>.",
+            "The Paris meeting");
   }
 
   @Test
@@ -216,8 +397,10 @@ class AnswerMessagesTest {
     assertThat(split).allSatisfy(AnswerMessagesTest::keepsToSlacksLimits);
     List<String> sections = new ArrayList<>();
     split.forEach(message -> sections.addAll(texts(message)));
-    assertThat(sections.subList(0, sections.size() - 4))
-        .allSatisfy(section -> assertThat(section).startsWith("This").endsWith("|[1]>"));
+    assertThat(blocks(split, "rich_text"))
+        .allSatisfy(
+            block ->
+                assertThat(block).startsWith("This is sentence number").endsWith("answer. [1]"));
     String joined = String.join(" ", sections);
     assertThat(joined).contains("number 1 of", "number 300 of", "number 600 of");
     assertThat(json(split.get(0).blocks())).doesNotContain("\"passages\"");
@@ -235,6 +418,15 @@ class AnswerMessagesTest {
     assertThat(split).hasSize(3).allSatisfy(AnswerMessagesTest::keepsToSlacksLimits);
   }
 
+  /** The texts of the blocks of a type, each put together. */
+  private static List<String> blocks(List<SlackMessage> messages, String type) {
+    return messages.stream()
+        .flatMap(message -> message.blocks().stream())
+        .filter(block -> block.getType().equals(type))
+        .map(block -> String.join("", texts(new SlackMessage("m", "t", List.of(block)))))
+        .toList();
+  }
+
   private static void keepsToSlacksLimits(SlackMessage message) {
     assertThat(message.blocks()).hasSizeBetween(1, 50);
     assertThat(message.text()).isNotBlank().hasSizeLessThanOrEqualTo(4_000);
@@ -242,7 +434,7 @@ class AnswerMessagesTest {
     assertThat(texts(message).stream().mapToInt(String::length).sum()).isLessThan(13_000);
   }
 
-  private SlackMessage only(Answer answer, Optional<String> heading, ButtonRow buttons) {
+  private SlackMessage only(Answer answer, Optional<Caption> heading, ButtonRow buttons) {
     List<SlackMessage> all = messages.of("q1", answer, heading, buttons);
     assertThat(all).hasSize(1);
     return all.get(0);

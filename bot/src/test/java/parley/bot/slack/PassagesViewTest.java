@@ -27,12 +27,19 @@ class PassagesViewTest {
             """
             [
               {
-                "type": "section",
-                "text": {
-                  "type": "mrkdwn",
-                  "text": "[1] <https://example.org/paris?a=1&amp;b=2|Allies meet in Paris> · NPR · 6 January 2026 · paragraph 3",
-                  "verbatim": true
-                }
+                "type": "context",
+                "elements": [
+                  {
+                    "type": "mrkdwn",
+                    "text": "<https://example.org/paris?a=1&amp;b=2|[1]>",
+                    "verbatim": true
+                  },
+                  {
+                    "type": "plain_text",
+                    "text": "Allies meet in Paris · NPR · 6 January 2026 · paragraph 3",
+                    "emoji": false
+                  }
+                ]
               },
               {
                 "type": "rich_text",

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.bot.chat.Address;
 import parley.bot.chat.GivenAnswer;
 import parley.bot.chat.IncomingQuestion;
@@ -28,26 +32,30 @@ class SlackApiTest {
 
   private static final String POST = "/api/chat.postMessage";
   private static final String REPLIES = "/api/conversations.replies";
+  private static final String URL = "/commands/1";
+  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
   private static final String STATUS = "/api/assistant.threads.setStatus";
   private static final ResponseDefinitionBuilder OK =
       okJson("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1503435956.000247\"}");
 
   private final WireMockServer slack = new WireMockServer(options().dynamicPort());
   private final SlackMessage message =
-      new SlackMessage("Hello", List.of(Blocks.section("Hello", "q1:0")));
+      new SlackMessage("q1:0", "Hello", List.of(Blocks.section("Hello")));
   private SlackApi api;
 
   @BeforeEach
   void start() {
     slack.start();
-    SlackSettings settings =
-        SlackSettings.of(
-                Map.of(
-                    "SLACK_BOT_TOKEN", "xoxb-1",
-                    "SLACK_SIGNING_SECRET", "s",
-                    "SLACK_API_URL", slack.baseUrl()))
-            .orElseThrow();
-    api = new SlackApi(settings, Duration.ofMillis(10));
+    api = new SlackApi(settings(), Duration.ofMillis(10), new ChannelPace(Duration.ofMillis(1)));
+  }
+
+  private SlackSettings settings() {
+    return SlackSettings.of(
+            Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_SIGNING_SECRET", "s",
+                "SLACK_API_URL", slack.baseUrl()))
+        .orElseThrow();
   }
 
   @AfterEach
@@ -55,20 +63,43 @@ class SlackApiTest {
     slack.stop();
   }
 
-  @Test
-  void whatCameThroughInSpiteOfAFailureIsNotPostedAgain() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"metadata\":{\"event_type\":\"parley_message\",\"event_payload\":{\"id\":\"q1:0\"}}",
+        "\"blocks\":[{\"type\":\"context\",\"block_id\":\"q1:0\",\"elements\":[]}]"
+      })
+  void whatCameThroughInSpiteOfAFailureIsNotPostedAgain(String known) {
     first(POST, aResponse().withStatus(503), OK);
-    always(
-        REPLIES,
-        okJson(
-            """
-            {"ok":true,"messages":[
-              {"type":"message","user":"U1","text":"Who?","ts":"17.0","thread_ts":"17.0"},
-              {"type":"message","bot_id":"B1","text":"Hello","ts":"18.0","thread_ts":"17.0",
-               "blocks":[{"type":"section","block_id":"q1:0","text":{"type":"mrkdwn","text":"Hello"}}]}],
-             "has_more":false}"""));
+    always(REPLIES, thread(known));
     api.post("C1", "17.0", message);
     assertThat(calls(POST)).isEqualTo(1);
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(REPLIES))).get(0).getBodyAsString())
+        .contains("include_all_metadata=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"metadata\":{\"event_type\":\"parley_message\",\"event_payload\":{\"id\":\"q2:0\"}}",
+        "\"metadata\":{\"event_type\":\"task\",\"event_payload\":{\"id\":\"q1:0\"}}",
+        "\"blocks\":[{\"type\":\"context\",\"block_id\":\"q2:0\",\"elements\":[]}]"
+      })
+  void anotherMessageInTheThreadIsNotMistakenForIt(String other) {
+    first(POST, aResponse().withStatus(503), OK);
+    always(REPLIES, thread(other));
+    api.post("C1", "17.0", message);
+    assertThat(calls(POST)).isEqualTo(2);
+  }
+
+  private static ResponseDefinitionBuilder thread(String field) {
+    return okJson(
+        """
+        {"ok":true,"messages":[
+          {"type":"message","user":"U1","text":"Who?","ts":"17.0","thread_ts":"17.0"},
+          {"type":"message","bot_id":"B1","text":"Hello","ts":"18.0","thread_ts":"17.0",%s}],
+         "has_more":false}"""
+            .formatted(field));
   }
 
   @Test
@@ -92,12 +123,77 @@ class SlackApiTest {
     assertThat(calls(REPLIES)).isEqualTo(2);
   }
 
-  @Test
-  void isPostedAgainIfTheThreadMayNotBeRead() {
+  @ParameterizedTest
+  @ValueSource(strings = {"missing_scope", "not_in_channel", "thread_not_found"})
+  void isNotPostedAgainIfTheThreadCannotBeRead(String error) {
     first(POST, aResponse().withStatus(500), OK);
-    always(REPLIES, okJson("{\"ok\":false,\"error\":\"missing_scope\"}"));
+    always(REPLIES, okJson("{\"ok\":false,\"error\":\"" + error + "\"}"));
+    assertThatThrownBy(() -> api.post("C1", "17.0", message))
+        .isInstanceOf(SlackFault.class)
+        .hasMessage("chat.postMessage failed: perhaps_done")
+        .hasRootCauseMessage("conversations.replies failed: " + error);
+    assertThat(calls(POST)).isEqualTo(1);
+    assertThat(calls(REPLIES)).isEqualTo(1);
+  }
+
+  @Test
+  void isPostedAgainWithoutALookIfSlackHasNotTakenIt() {
+    first(POST, aResponse().withStatus(429).withHeader("Retry-After", "0"), OK);
     api.post("C1", "17.0", message);
     assertThat(calls(POST)).isEqualTo(2);
+    assertThat(calls(REPLIES)).isZero();
+  }
+
+  @Test
+  void carriesItsIdAndIsRecognisedByIt() {
+    always(POST, OK);
+    api.post("C1", "17.0", message);
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(POST))).get(0).formParameter("metadata"))
+        .extracting(FormParameter::firstValue)
+        .isEqualTo("{\"event_type\":\"parley_message\",\"event_payload\":{\"id\":\"q1:0\"}}");
+  }
+
+  @Test
+  void whatOnePersonIsToldIsRepeatedAfterAFailureButNotAfterSilence() {
+    first(URL, aResponse().withStatus(500), aResponse().withStatus(200));
+    api.tell(slack.baseUrl() + URL, message);
+    assertThat(calls(URL)).isEqualTo(2);
+
+    String silent = URL + "/silent";
+    first(silent, aResponse().withFault(Fault.EMPTY_RESPONSE), aResponse().withStatus(200));
+    assertThatThrownBy(() -> api.tell(slack.baseUrl() + silent, message))
+        .hasMessage("response_url failed: no_answer");
+    assertThat(calls(silent)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | invalid_blocks                         | invalid_blocks",
+        "404 | {\"ok\":false,\"error\":\"expired_url\"} | expired_url",
+        "404 | <html>Not found</html>                 | http_404",
+        "403 | {\"ok\":                                | http_403",
+        "410 | []                                     | http_410",
+      })
+  void namesWhyAnAddressTakesNothing(int status, String body, String code) {
+    always(URL, aResponse().withStatus(status).withBody(body));
+    assertThatThrownBy(() -> api.tell(slack.baseUrl() + URL, message))
+        .hasMessage("response_url failed: " + code);
+    assertThat(calls(URL)).isEqualTo(1);
+  }
+
+  @Test
+  void aChannelGetsOneMessageATurn() {
+    SlackApi slow = new SlackApi(settings(), Duration.ofMillis(10), new ChannelPace(HALF_A_SECOND));
+    always(POST, OK);
+    long start = System.nanoTime();
+    slow.post("C1", "17.0", message);
+    slow.post("C2", "17.0", message);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HALF_A_SECOND);
+    assertThat(slow.pause("C1")).isPositive();
+    slow.post("C1", "17.0", message);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(HALF_A_SECOND);
   }
 
   @Test
@@ -134,6 +230,22 @@ class SlackApiTest {
   }
 
   @Test
+  void aChannelWithoutStatusIsNoWorkspaceWithoutIt() {
+    always(STATUS, okJson("{\"ok\":false,\"error\":\"channel_not_found\"}"));
+    api.showStatus("C1", "17.0", "is looking…");
+    api.showStatus("C2", "17.0", "is looking…");
+    assertThat(calls(STATUS)).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotWaitForHours() {
+    always(POST, aResponse().withStatus(429).withHeader("Retry-After", "3600"));
+    assertThatThrownBy(() -> api.post("C1", "17.0", message))
+        .hasMessage("chat.postMessage failed: http_429");
+    assertThat(calls(POST)).isEqualTo(1);
+  }
+
+  @Test
   void aStatusThatFailsInPassingIsLeftOutAndShownTheNextTime() {
     always(STATUS, aResponse().withStatus(500));
     api.showStatus("C1", "17.0", "is looking…");
@@ -145,8 +257,8 @@ class SlackApiTest {
   void aWorkspaceWithoutFeedbackButtonsGetsPlainOnes() {
     first(POST, okJson("{\"ok\":false,\"error\":\"invalid_blocks\"}"), OK);
     Answers answers = new Answers(api, null);
-    answers.post("C1", "17.0", given("q1"), Optional.empty());
-    answers.post("C1", "17.0", given("q2"), Optional.empty());
+    thread(answers).answer(given("q1"));
+    thread(answers).answer(given("q2"));
     List<String> bodies =
         slack.findAll(postRequestedFor(urlEqualTo(POST))).stream()
             .map(request -> request.getBodyAsString())
@@ -158,12 +270,42 @@ class SlackApiTest {
   }
 
   @Test
+  void soDoesWhoeverSeesTheAnswerAlone() {
+    first(URL, aResponse().withStatus(400).withBody("invalid_blocks"), aResponse().withStatus(200));
+    new PrivateReply(new Answers(api, null), slack.baseUrl() + URL, new Caption("", "You asked"))
+        .answer(given("q1"));
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(URL))))
+        .last()
+        .satisfies(
+            request ->
+                assertThat(request.getBodyAsString())
+                    .contains("feedback_up")
+                    .doesNotContain("feedback_buttons"));
+  }
+
+  @Test
   void blocksRefusedForAnotherReasonAreNotTriedForEver() {
     always(POST, okJson("{\"ok\":false,\"error\":\"invalid_blocks\"}"));
-    Answers answers = new Answers(api, null);
-    assertThatThrownBy(() -> answers.post("C1", "17.0", given("q1"), Optional.empty()))
+    assertThatThrownBy(() -> thread(new Answers(api, null)).answer(given("q1")))
         .isInstanceOf(SlackFault.class);
     assertThat(calls(POST)).isEqualTo(2);
+  }
+
+  @Test
+  void theStatusOfADirectMessageIsTakenAwayIfTheAnswerDoesNotArrive() {
+    always(POST, okJson("{\"ok\":false,\"error\":\"channel_not_found\"}"));
+    always(STATUS, okJson("{\"ok\":true}"));
+    ThreadReply reply =
+        new ThreadReply(new Answers(api, null), "D1", "17.0", "U1", Optional.empty());
+    reply.working();
+    assertThatThrownBy(() -> reply.answer(given("q1"))).isInstanceOf(SlackFault.class);
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(STATUS))))
+        .extracting(request -> request.formParameter("status").firstValue())
+        .containsExactly("is looking through the documents…", "");
+  }
+
+  private static ThreadReply thread(Answers answers) {
+    return new ThreadReply(answers, "C1", "17.0", "U1", Optional.empty());
   }
 
   private static GivenAnswer given(String id) {

@@ -40,12 +40,18 @@ class TextSplitterTest {
   }
 
   @Test
-  void neverWithinALinkAnEscapeOrASurrogatePair() {
-    assertThat(TextSplitter.split("Paris <https://example.org/a b|the long link> now", 14))
-        .containsExactly("Paris", "<https://example.org/a b|the long link>", "now");
+  void neverWithinAnAddressAnEscapeOrASurrogatePair() {
+    assertThat(TextSplitter.split("See https://example.org/a now", 22))
+        .containsExactly("See", "https://example.org/a", "now");
     assertThat(TextSplitter.split("aaaaaaaa&amp;bbbb", 10))
         .containsExactly("aaaaaaaa", "&amp;bbbb");
     assertThat(TextSplitter.split("aaa😀bbb", 4)).containsExactly("aaa", "😀bb", "b");
+  }
+
+  @Test
+  void aLessThanSignIsNoLink() {
+    assertThat(TextSplitter.split("3 < 4 and then 5 > 4", 12))
+        .containsExactly("3 < 4 and", "then 5 > 4");
   }
 
   static Stream<Integer> seeds() {
@@ -69,7 +75,7 @@ class TextSplitterTest {
 
   private static String word(Random random) {
     return switch (random.nextInt(5)) {
-      case 0 -> "<https://example.org/" + random.nextInt(99) + "|[" + random.nextInt(9) + "]>";
+      case 0 -> "https://example.org/" + random.nextInt(99);
       case 1 -> "[" + random.nextInt(9) + "]";
       case 2 -> "end.";
       case 3 -> "a&amp;b";

@@ -7,6 +7,7 @@ import parley.knowledge.Citation;
 import parley.knowledge.Passage;
 import parley.knowledge.SourceDocument;
 import parley.knowledge.Statement;
+import parley.knowledge.language.Wording;
 
 /**
  * Makes statements and citations of chosen excerpts. Those that follow one another in a paragraph
@@ -17,7 +18,14 @@ import parley.knowledge.Statement;
  */
 record Composition(List<Statement> statements, List<Citation> citations) {
 
-  static Composition of(List<Excerpt> excerpts, CitedDocuments documents) {
+  static final Composition NONE = new Composition(List.of(), List.of());
+
+  /**
+   * Composes.
+   *
+   * @param wording for what has to be said besides
+   */
+  static Composition of(List<Excerpt> excerpts, CitedDocuments documents, Wording wording) {
     List<Statement> statements = new ArrayList<>();
     List<Citation> citations = new ArrayList<>();
     Excerpt before = null;
@@ -30,7 +38,7 @@ record Composition(List<Statement> statements, List<Citation> citations) {
         start = excerpt.start();
       }
       citations.add(cite(citations.size() + 1, excerpt.passage(), start, excerpt.end()));
-      String leadIn = follows ? "" : leadIn(excerpt, documents);
+      String leadIn = follows ? "" : leadIn(excerpt, documents, wording);
       statements.add(new Statement(leadIn + excerpt.text(), List.of(citations.size())));
       before = excerpt;
     }
@@ -52,7 +60,7 @@ record Composition(List<Statement> statements, List<Citation> citations) {
         number, passage.source(), passage.paragraph(), passage.text().substring(start, end));
   }
 
-  private static String leadIn(Excerpt excerpt, CitedDocuments documents) {
+  private static String leadIn(Excerpt excerpt, CitedDocuments documents, Wording wording) {
     Passage passage = excerpt.passage();
     return documents
         .get(passage.source().id())
@@ -62,7 +70,8 @@ record Composition(List<Statement> statements, List<Citation> citations) {
                     document,
                     passage.paragraph(),
                     startInParagraph(document, excerpt),
-                    excerpt.text()))
+                    excerpt.text(),
+                    wording))
         .orElse("");
   }
 

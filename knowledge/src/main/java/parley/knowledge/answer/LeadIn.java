@@ -8,6 +8,7 @@ import parley.knowledge.SourceDocument;
 import parley.knowledge.document.Names;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
+import parley.knowledge.language.Wording;
 
 /**
  * Says of whom or what a sentence speaks that begins with "he", "it" or the like, so that it can
@@ -30,9 +31,10 @@ final class LeadIn {
    *
    * @param paragraph its number
    * @param start where the run begins in the paragraph's text
+   * @param wording says it
    * @return empty where the run is clear alone, or nothing before it tells
    */
-  static String of(SourceDocument document, int paragraph, int start, String run) {
+  static String of(SourceDocument document, int paragraph, int start, String run, Wording wording) {
     if (!UNCLEAR_START.matcher(run).matches()) {
       return "";
     }
@@ -40,7 +42,7 @@ final class LeadIn {
         .filter(sentence -> !UNCLEAR_START.matcher(sentence).matches())
         .findFirst()
         .flatMap(sentence -> Names.in(sentence).stream().findFirst())
-        .map(name -> "On " + name + ": ")
+        .map(name -> wording.leadIn(name) + " ")
         .orElse("");
   }
 

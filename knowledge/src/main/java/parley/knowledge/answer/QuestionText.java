@@ -2,6 +2,7 @@ package parley.knowledge.answer;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parley.knowledge.language.Wording;
 
 /** Makes what a person typed fit to be answered, or says why it is not. */
 final class QuestionText {
@@ -21,17 +22,15 @@ final class QuestionText {
   }
 
   /** Why this text cannot be answered, kindly, or nothing if it can. */
-  static Optional<String> complaint(String clean) {
+  static Optional<String> complaint(String clean, Wording wording) {
     if (clean.isEmpty()) {
-      return Optional.of("Your question is empty: type what you would like to know.");
+      return Optional.of(wording.empty());
     }
     if (clean.length() > MAX_LENGTH) {
-      return Optional.of(
-          "Your question has %,d characters, and I read at most %,d: please ask it shorter."
-              .formatted(clean.length(), MAX_LENGTH));
+      return Optional.of(wording.tooLong(clean.length(), MAX_LENGTH));
     }
     if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return Optional.of("I cannot read a question in that: please ask it in words.");
+      return Optional.of(wording.noWords());
     }
     return Optional.empty();
   }

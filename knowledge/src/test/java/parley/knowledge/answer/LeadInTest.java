@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
+import parley.knowledge.language.Language;
+import parley.knowledge.language.Wording;
 
 class LeadInTest {
 
@@ -25,7 +27,7 @@ class LeadInTest {
           So little is known of this. | They are being made.                                             | ''
           """)
   void saysOfWhomASentenceSpeaks(String before, String sentence, String leadIn) {
-    assertThat(leadIn(before, sentence)).isEqualTo(leadIn);
+    assertThat(leadIn(Language.ENGLISH, before, sentence)).isEqualTo(leadIn);
   }
 
   @Test
@@ -33,14 +35,27 @@ class LeadInTest {
     String speaker = "Volodymyr Zelenskyy spoke.";
     String sentence = "He left.";
 
-    assertThat(leadIn(speaker, "He rose. He sat.", "He wept.", sentence))
+    assertThat(leadIn(Language.ENGLISH, speaker, "He rose. He sat.", "He wept.", sentence))
         .isEqualTo("On Volodymyr Zelenskyy: ");
-    assertThat(leadIn(speaker, "He rose. He sat.", "He wept. He ate.", sentence)).isEmpty();
+    assertThat(leadIn(Language.ENGLISH, speaker, "He rose. He sat.", "He wept. He ate.", sentence))
+        .isEmpty();
   }
 
-  private static String leadIn(String... paragraphs) {
+  @ParameterizedTest
+  @CsvSource({
+    "UKRAINIAN,'Мова про France: '",
+    "FRENCH,'À propos de France : '",
+    "GERMAN,'Zu France: '",
+    "POLISH,'Dotyczy France: '",
+    "RUSSIAN,'Речь о France: '"
+  })
+  void saysItInTheAskersLanguage(Language language, String leadIn) {
+    assertThat(leadIn(language, "France has said little.", "It says more now.")).isEqualTo(leadIn);
+  }
+
+  private static String leadIn(Language language, String... paragraphs) {
     String last = paragraphs[paragraphs.length - 1];
-    return LeadIn.of(document(paragraphs), paragraphs.length, 0, last);
+    return LeadIn.of(document(paragraphs), paragraphs.length, 0, last, new Wording(language));
   }
 
   private static SourceDocument document(String... texts) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.knowledge.language.Language;
+import parley.knowledge.language.Wording;
 
 class QuestionTextTest {
+
+  private static final Wording ENGLISH = new Wording(Language.ENGLISH);
 
   @Test
   void takesOutWhatCannotBeSeen() {
@@ -17,20 +21,20 @@ class QuestionTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\t ", "\u0007\u0000", "\u200B"})
   void saysThatAQuestionIsEmpty(String typed) {
-    assertThat(QuestionText.complaint(QuestionText.clean(typed)))
+    assertThat(QuestionText.complaint(QuestionText.clean(typed), ENGLISH))
         .contains("Your question is empty: type what you would like to know.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"😀😀😀", "???", "…"})
   void asksForWords(String typed) {
-    assertThat(QuestionText.complaint(QuestionText.clean(typed)))
+    assertThat(QuestionText.complaint(QuestionText.clean(typed), ENGLISH))
         .contains("I cannot read a question in that: please ask it in words.");
   }
 
   @Test
   void asksForAShorterQuestion() {
-    assertThat(QuestionText.complaint("a".repeat(10_000)))
+    assertThat(QuestionText.complaint("a".repeat(10_000), ENGLISH))
         .contains(
             "Your question has 10,000 characters, and I read at most 2,000: please ask it"
                 + " shorter.");
@@ -38,6 +42,6 @@ class QuestionTextTest {
 
   @Test
   void takesAnyLanguage() {
-    assertThat(QuestionText.complaint("Хто очолює делегацію?")).isEmpty();
+    assertThat(QuestionText.complaint("Хто очолює делегацію?", ENGLISH)).isEmpty();
   }
 }

@@ -1,0 +1,52 @@
+package parley.bot.telegram;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A language that the bot speaks. */
+enum Language {
+  ENGLISH("en", "English", Locale.UK),
+  UKRAINIAN("uk", "Українська", Locale.forLanguageTag("uk-UA")),
+  FRENCH("fr", "Français", Locale.FRANCE),
+  GERMAN("de", "Deutsch", Locale.GERMANY),
+  POLISH("pl", "Polski", Locale.forLanguageTag("pl-PL")),
+  RUSSIAN("ru", "Русский", Locale.forLanguageTag("ru-RU"));
+
+  private final String code;
+  private final String ownName;
+  private final Locale locale;
+
+  Language(String code, String ownName, Locale locale) {
+    this.code = code;
+    this.ownName = ownName;
+    this.locale = locale;
+  }
+
+  /** The two letters of ISO 639-1. */
+  String code() {
+    return code;
+  }
+
+  /** What its speakers call it. */
+  String ownName() {
+    return ownName;
+  }
+
+  /** For dates and numbers; the dates of English are those of the briefing, the day first. */
+  Locale locale() {
+    return locale;
+  }
+
+  /**
+   * The language of an IETF language tag.
+   *
+   * @param tag for example {@code uk} or {@code fr-CA}, in any case; Telegram leaves it out at
+   *     times
+   */
+  static Optional<Language> of(@Nullable String tag) {
+    String wanted = Locale.forLanguageTag(tag == null ? "" : tag.strip()).getLanguage();
+    return Arrays.stream(values()).filter(language -> language.code.equals(wanted)).findFirst();
+  }
+}

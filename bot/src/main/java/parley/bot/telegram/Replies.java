@@ -1,0 +1,41 @@
+package parley.bot.telegram;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+
+/** What all replies share. Thread-safe. */
+final class Replies {
+
+  private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(1);
+
+  private final TelegramApi api;
+  private final Messenger messenger;
+  private final AskedMessages asked;
+  private final Cache<Long, Boolean> refusedIn =
+      Caffeine.newBuilder().expireAfterWrite(BETWEEN_REFUSALS).build();
+
+  Replies(TelegramApi api, Messenger messenger, AskedMessages asked) {
+    this.api = api;
+    this.messenger = messenger;
+    this.asked = asked;
+  }
+
+  Messenger messenger() {
+    return messenger;
+  }
+
+  /** Shows that the bot is at work, until what this gives is ended. */
+  Typing beginTyping(Spot spot) {
+    return Typing.begin(api, spot);
+  }
+
+  AskedMessages asked() {
+    return asked;
+  }
+
+  /** Whether to tell a group of a refusal, which all there read: once a minute is enough. */
+  boolean mayRefuseIn(long chat) {
+    return refusedIn.asMap().putIfAbsent(chat, true) == null;
+  }
+}
