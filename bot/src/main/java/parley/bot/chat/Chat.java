@@ -161,7 +161,10 @@ public final class Chat implements AutoCloseable {
     Supplier<Duration> pause = work.reply()::pause;
     return submit(
         question.conversation(),
-        () -> work.run(send -> postStage(lane, pause, send), this::noteDelivered));
+        () ->
+            work.run(
+                send -> noteDropped(lane, sending.submitStage(lane, pause, send)),
+                this::noteDelivered));
   }
 
   /** What one person sees need not wait for what goes to all in its place. */
@@ -219,12 +222,7 @@ public final class Chat implements AutoCloseable {
 
   /** As {@link #post}, of a task that ends when what it gives ends: no thread waits for it. */
   public void postStage(String lane, Supplier<? extends CompletionStage<?>> task) {
-    postStage(lane, () -> Duration.ZERO, task);
-  }
-
-  private void postStage(
-      String lane, Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> task) {
-    noteDropped(lane, sending.submitStage(lane, pause, task));
+    noteDropped(lane, sending.submitStage(lane, task));
   }
 
   private static void noteDropped(String lane, boolean taken) {

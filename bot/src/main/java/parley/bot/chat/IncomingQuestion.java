@@ -2,7 +2,6 @@ package parley.bot.chat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Question;
 import parley.knowledge.Turn;
@@ -66,6 +65,6 @@ public record IncomingQuestion(
    * @param before the turns before it, oldest first
    */
   Question forKnowledge(List<Turn> before) {
-    return new Question(text, before, Set.of(), language);
+    return new Question(text, before).in(language);
   }
 }

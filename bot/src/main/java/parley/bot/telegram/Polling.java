@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.bot.chat.BackOff;
 
 /**
  * Asks Telegram for updates, on one thread, until it is closed.
@@ -76,7 +77,7 @@ final class Polling implements AutoCloseable {
     this.telegram = telegram;
     this.handler = handler;
     this.times = times;
-    this.waits = Retries.waits(times.firstWait());
+    this.waits = BackOff.waits(times.firstWait());
   }
 
   /** Begins to poll, or begins again where a thread was lost. */

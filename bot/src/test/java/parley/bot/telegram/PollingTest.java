@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.bot.chat.BackOff;
 import parley.bot.telegram.Polling.Times;
 
 /** Polling by itself; what Telegram answers is made up, so that it can be silent. */
@@ -134,7 +135,7 @@ class PollingTest {
   /** For an hour of failures, as for a day of them. */
   @Test
   void neverWaitsMuchMoreThanHalfAMinute() {
-    IntervalFunction waits = Retries.waits(Duration.ofMillis(500));
+    IntervalFunction waits = BackOff.waits(Duration.ofMillis(500));
     assertThat(waits.apply(1)).isBetween(350L, 650L);
     for (int tries = 1; tries < 3_000; tries++) {
       assertThat(waits.apply(tries)).isBetween(1L, 30_000L);
