@@ -31,12 +31,6 @@ public final class LanguageIdentifier {
   private static final Pattern OTHER_CYRILLIC =
       Pattern.compile("(?i)[\\p{IsCyrillic}&&[^а-яёіїєґ]]", Pattern.UNICODE_CASE);
 
-  private static final Map<String, String> SHORT_CODES =
-      Arrays.stream(Locale.getISOLanguages())
-          .map(Locale::forLanguageTag)
-          .collect(
-              Collectors.toMap(Locale::getISO3Language, Locale::getLanguage, (one, other) -> one));
-
   private final EnglishWords english;
   private final DocumentWords documents;
 
@@ -95,7 +89,7 @@ public final class LanguageIdentifier {
   private static Optional<String> byWords(String text, Optional<Language> guess) {
     LanguageScores scores = LanguageScores.of(text);
     return scores.areSure() || isOtherScript(text)
-        ? Optional.of(SHORT_CODES.getOrDefault(scores.best(), UNDETERMINED))
+        ? Optional.of(ShortCodes.BY_LONG.getOrDefault(scores.best(), UNDETERMINED))
         : scores.likely(guess).map(Language::code);
   }
 
@@ -108,5 +102,15 @@ public final class LanguageIdentifier {
 
   private static String start(String text) {
     return text.length() <= READ ? text : text.substring(0, READ);
+  }
+
+  /** Made when the model is first asked: it takes 26 ms, and English needs neither. */
+  private static final class ShortCodes {
+    static final Map<String, String> BY_LONG =
+        Arrays.stream(Locale.getISOLanguages())
+            .map(Locale::forLanguageTag)
+            .collect(
+                Collectors.toMap(
+                    Locale::getISO3Language, Locale::getLanguage, (one, other) -> one));
   }
 }

@@ -34,7 +34,7 @@ public final class SpokenLanguages {
       return new Spoken(
           preferred.orElse(language), Optional.of(language.code()), said.map(Map.Entry::getValue));
     }
-    Optional<String> asked = identifier.identify(text, guess);
+    Optional<String> asked = english ? guess.map(Language::code) : identifier.identify(text, guess);
     Language own = preferred.or(() -> asked.flatMap(Language::of)).orElse(Language.ENGLISH);
     return new Spoken(own, asked, Optional.empty());
   }
