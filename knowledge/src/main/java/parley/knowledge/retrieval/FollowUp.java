@@ -59,6 +59,19 @@ final class FollowUp {
               + "|agreed|ensure|fear|believe|report|reported) that\\b(?!\\W*$)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "There" that only says that something is, as in "is there any news", points at nothing. */
+  private static final Pattern EXISTING =
+      Pattern.compile(
+          "\\b(?:is|are|was|were|will|would|has|have) there\\b(?!\\W*$)"
+              + "|\\bthere(?: will| would| has| have| to)? (?:is|are|was|were|be|been)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A question that can be answered with yes or no has its subject and its verb. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> GENERAL =
       Set.of(
           "say",
@@ -131,18 +144,29 @@ final class FollowUp {
     if (topic.isEmpty()) {
       return asked;
     }
-    Matcher pointing = POINTING.matcher(CLAUSE.matcher(asked).replaceAll(FollowUp::blank));
+    Matcher pointing = POINTING.matcher(withoutIdleWords(asked));
     if (pointing.find()) {
       return asked.substring(0, pointing.start()) + topic + asked.substring(pointing.end());
     }
-    boolean thin = contentWords(asked).size() <= FEW_WORDS && Names.in(asked).isEmpty();
-    return thin || personal.reset().find()
+    return isThin(asked) || personal.reset().find()
         ? asked.replaceFirst("\\W*$", "") + " " + topic + "?"
         : asked;
   }
 
-  private static String blank(MatchResult clause) {
-    return "_".repeat(clause.group().length());
+  /** Each word where it was. */
+  private static String withoutIdleWords(String asked) {
+    String unclaused = CLAUSE.matcher(asked).replaceAll(FollowUp::blank);
+    return EXISTING.matcher(unclaused).replaceAll(FollowUp::blank);
+  }
+
+  private static String blank(MatchResult words) {
+    return "_".repeat(words.group().length());
+  }
+
+  private static boolean isThin(String asked) {
+    return contentWords(asked).size() <= FEW_WORDS
+        && Names.in(asked).isEmpty()
+        && !WHOLE.matcher(asked).find();
   }
 
   /**

@@ -22,6 +22,7 @@ class FollowUpTest {
           When do the crews meet? | On Tuesday. | Why? | Why do the crews meet?
           What did Berg write? | That all went well. | When did he post that? | When did Berg post that?
           Who was to lead the crew? | The office named Captain Ida Berg. | Why did she leave? | Why did Captain Ida Berg leave?
+          Who leads the crew? | Berg. | Will Hansen be there? | Will Hansen be leads crew?
           Did Berg promise money? | Yes. | When did she say so? | When did Berg say so?
           """)
   void bringsInWhatWasSpokenOf(String before, String answer, String question, String standalone) {
@@ -36,6 +37,8 @@ class FollowUpTest {
           """
           When do the crews meet? | What does Norway want from Denmark?
           What does Norway fear? | Did Berg say that the town would pay?
+          Who leads the crew? | Is there any cake left?
+          Who leads the crew? | Are ferries planned?
           """)
   void leavesAQuestionThatStandsAlone(String before, String question) {
     assertThat(FollowUp.standalone(question, List.of(new Turn(before, "Yes."))))
