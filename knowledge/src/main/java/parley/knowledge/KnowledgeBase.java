@@ -68,6 +68,7 @@ public final class KnowledgeBase implements AutoCloseable {
             retriever,
             index,
             scoring(builder.reranker),
+            embeddings,
             new SpokenLanguages(languages),
             List.of(
                 new TranslatingTransformer(

@@ -90,6 +90,19 @@ class KnowledgeBaseTest {
   }
 
   @Test
+  void givesAnOverviewInTheDocumentsOwnSentencesTheNewestDocumentFirst() {
+    Answer answer =
+        harbour.ask(Question.of("Summarise the documents, please").to(Set.of("dredging")));
+
+    assertThat(answer.text())
+        .isEqualTo(
+            "The harbour of Lindholm was dredged in the spring of 2019. [1] Captain Ida Berg led"
+                + " the work at first with a crew of 48 people. [2] The council pursues three"
+                + " aims:\n- keeping the channel open\n- protecting the eel grass\n- cutting noise"
+                + " for the neighbours [3]");
+  }
+
+  @Test
   void everyQuoteIsAnExactRunOfItsParagraph() {
     for (Citation citation : harbour.ask(Question.of("What are the three aims?")).citations()) {
       assertThat(paragraph(citation)).contains(citation.quote());

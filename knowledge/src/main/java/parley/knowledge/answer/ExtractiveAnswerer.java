@@ -1,6 +1,7 @@
 package parley.knowledge.answer;
 
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
@@ -17,6 +18,7 @@ import parley.knowledge.Question;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.Terms;
 import parley.knowledge.language.Language;
+import parley.knowledge.language.SmallTalk;
 import parley.knowledge.language.Spoken;
 import parley.knowledge.language.SpokenLanguages;
 import parley.knowledge.language.TranslatingTransformer;
@@ -46,6 +48,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private final PassageRetriever retriever;
   private final PassageIndex index;
   private final ExcerptScoring scoring;
+  private final Overview overview;
   private final SpokenLanguages languages;
   private final List<QueryTransformer> transformers;
 
@@ -53,6 +56,7 @@ public final class ExtractiveAnswerer implements Answerer {
    * An answerer over an index.
    *
    * @param scoring scores sentences, 0 to 1, against a question
+   * @param embeddings tells which sentences say what all say
    * @param languages tells the language of questions
    * @param transformers make a question stand alone, and English, one after the other
    */
@@ -60,11 +64,13 @@ public final class ExtractiveAnswerer implements Answerer {
       PassageRetriever retriever,
       PassageIndex index,
       ScoringModel scoring,
+      EmbeddingModel embeddings,
       SpokenLanguages languages,
       List<QueryTransformer> transformers) {
     this.retriever = retriever;
     this.index = index;
     this.scoring = new ExcerptScoring(scoring);
+    this.overview = new Overview(index, embeddings);
     this.languages = languages;
     this.transformers = List.copyOf(transformers);
   }
@@ -90,6 +96,10 @@ public final class ExtractiveAnswerer implements Answerer {
     if (complaint.isPresent()) {
       return form.plain(Outcome.REFUSED, complaint.get());
     }
+    if (spoken.asks(SmallTalk.OVERVIEW)) {
+      return composed(overview.of(question.documents()), form)
+          .orElseGet(() -> form.notInSources(List.of(), spoken.isForeign()));
+    }
     if (spoken.smallTalk().isPresent()) {
       return form.plain(Outcome.SMALL_TALK, wording.reply(spoken.smallTalk().get()));
     }
@@ -113,12 +123,18 @@ public final class ExtractiveAnswerer implements Answerer {
     if (best.score() < (spoken.isForeign() ? TRANSLATED_FROM : ANSWERED_FROM)) {
       return form.notInSources(best.passages(), spoken.isForeign());
     }
+    return composed(StatementSelection.choose(best.excerpts()), form)
+        .orElseGet(() -> form.notInSources(best.passages(), spoken.isForeign()));
+  }
+
+  /** The answer of excerpts, unless there is none or a document was changed meanwhile. */
+  private Optional<Answer> composed(List<Excerpt> excerpts, AnswerForm form) {
     CitedDocuments documents = new CitedDocuments(index::document);
-    Composition composed =
-        Composition.of(StatementSelection.choose(best.excerpts()), documents, form.wording());
-    return composed.citations().stream().allMatch(new CitationCheck(documents)::holds)
-        ? form.answered(composed)
-        : form.notInSources(best.passages(), spoken.isForeign());
+    Composition composed = Composition.of(excerpts, documents, form.wording());
+    return Optional.of(composed)
+        .filter(made -> !made.citations().isEmpty())
+        .filter(made -> made.citations().stream().allMatch(new CitationCheck(documents)::holds))
+        .map(form::answered);
   }
 
   private Found find(String query, Question question) {

@@ -68,7 +68,8 @@ final class StatementSelection {
         .toList();
   }
 
-  private static boolean isSame(Excerpt one, Excerpt other) {
+  /** Whether two excerpts say nearly the same. */
+  static boolean isSame(Excerpt one, Excerpt other) {
     Set<String> ones = stems(one);
     Set<String> others = stems(other);
     Set<String> shared = new HashSet<>(ones);

@@ -2,7 +2,7 @@ package parley.knowledge.language;
 
 import java.util.Locale;
 
-/** What people say to a bot without asking its documents. */
+/** What people say to a bot without asking its documents for anything in particular. */
 public enum SmallTalk {
   GREETING,
   THANKS,
@@ -12,7 +12,11 @@ public enum SmallTalk {
   /** How the bot is. */
   WELLBEING,
   /** That it was understood. */
-  ACKNOWLEDGEMENT;
+  ACKNOWLEDGEMENT,
+  /** That they do not think much of it. */
+  INSULT,
+  /** What the documents say as a whole; the documents answer that. */
+  OVERVIEW;
 
   /** As the resources name it. */
   String key() {

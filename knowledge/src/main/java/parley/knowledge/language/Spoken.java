@@ -16,6 +16,11 @@ public record Spoken(Language own, Optional<String> asked, Optional<SmallTalk> s
     return asked.flatMap(Language::of).orElse(Language.ENGLISH);
   }
 
+  /** Whether it is small talk of this kind. */
+  public boolean asks(SmallTalk kind) {
+    return smallTalk.filter(kind::equals).isPresent();
+  }
+
   /** Whether the question has to be put into English. */
   public boolean isForeign() {
     return question() != Language.ENGLISH;

@@ -12,7 +12,8 @@ class SmallTalkPatternsTest {
   @ValueSource(
       strings = {
         "hi", "Hello!", "hey there", "Good morning", "thanks", "Thank you so much!!", "thx",
-        "what can you do?", "Who are you?", "help", "ok", "How are you?", "bye", "are you a bot?"
+        "what can you do?", "Who are you?", "help", "ok", "How are you?", "bye", "are you a bot?",
+        "are you ChatGPT?", "you're useless"
       })
   void answersWhatIsNoQuestionToTheDocuments(String said) {
     assertThat(SmallTalkPatterns.of(Language.ENGLISH).in(said)).isPresent();
@@ -25,6 +26,9 @@ class SmallTalkPatternsTest {
         "What can you tell me about the ceasefire?",
         "help for Ukraine",
         "What is this coalition?",
+        "What is new about the guarantees?",
+        "Summarise the five priorities",
+        "What is the latest on Venezuela?",
         "Who are the envoys?",
         "ok so what about France?"
       })
@@ -68,6 +72,16 @@ class SmallTalkPatternsTest {
           RUSSIAN   | Кто ты?                      | ABOUT
           RUSSIAN   | Как дела?                    | WELLBEING
           RUSSIAN   | понятно                      | ACKNOWLEDGEMENT
+          ENGLISH   | Can you summarise the documents please? | OVERVIEW
+          ENGLISH   | tell me everything           | OVERVIEW
+          ENGLISH   | What's going on?             | OVERVIEW
+          ENGLISH   | Give me a short overview     | OVERVIEW
+          UKRAINIAN | Що нового?                   | OVERVIEW
+          FRENCH    | Résume les documents         | OVERVIEW
+          GERMAN    | Fasse bitte alles zusammen   | OVERVIEW
+          POLISH    | Co się dzieje?               | OVERVIEW
+          RUSSIAN   | Расскажи всё, что ты знаешь  | OVERVIEW
+          GERMAN    | So ein Quatsch!              | INSULT
           """)
   void knowsTheSmallTalkOfEachLanguage(Language language, String said, SmallTalk talk) {
     assertThat(SmallTalkPatterns.of(language).in(said)).contains(talk);
