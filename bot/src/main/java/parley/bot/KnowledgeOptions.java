@@ -35,6 +35,16 @@ final class KnowledgeOptions {
     return builder().warm().open();
   }
 
+  /** Whether documents are named, be it in the environment or the file. */
+  boolean hasDocuments() {
+    return !documents.isEmpty() || !settings().paths(Setting.PARLEY_DOCUMENTS).isEmpty();
+  }
+
+  /** Answers from these documents. */
+  void useDocuments(Path folder) {
+    documents = List.of(folder);
+  }
+
   /** The knowledge base that the options, the environment and the file ask for. */
   KnowledgeBase.Builder builder() {
     Settings settings = settings();

@@ -1,90 +1,92 @@
 package parley.bot.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import parley.knowledge.KnowledgeBase;
-import parley.knowledge.Question;
 
 /** Asks a set of questions and tells how many were answered rightly, cited rightly and refused. */
 public final class Evaluation {
 
   private final List<Verdict> verdicts;
 
-  private Evaluation(List<Verdict> verdicts) {
+  Evaluation(List<Verdict> verdicts) {
     this.verdicts = List.copyOf(verdicts);
   }
 
-  /**
-   * Asks every question of a file.
-   *
-   * @param file JSON lines with id, kind, question, history, answers and supports
-   * @param question reads the question of a line
-   * @throws IllegalArgumentException if the file cannot be read
-   */
-  public static Evaluation of(
-      Path file, Function<JsonNode, Question> question, KnowledgeBase knowledge) {
-    ObjectMapper mapper = new ObjectMapper();
-    List<Verdict> verdicts = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          JsonNode json = mapper.readTree(line);
-          ExpectedAnswer expected = ExpectedAnswer.of(json, question.apply(json));
-          verdicts.add(Verdict.of(expected, knowledge.ask(expected.question()), knowledge));
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: name a file of JSON lines", e);
-    }
-    return new Evaluation(verdicts);
+  /** Asks every question of a set, one after the other. */
+  public static Evaluation of(QuestionSet set, KnowledgeBase knowledge) {
+    return new Evaluation(
+        set.questions().stream()
+            .map(expected -> Verdict.of(expected, knowledge.ask(expected.question()), knowledge))
+            .toList());
+  }
+
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /** What went wrong, in the set's order. */
+  List<Verdict> misses() {
+    return verdicts.stream().filter(verdict -> !verdict.isRight()).toList();
   }
 
   /** Prints a row for each kind of question, the sums, and the misses. */
   public void print(PrintWriter out) {
-    Map<String, List<Verdict>> byKind =
-        verdicts.stream()
-            .collect(
-                Collectors.groupingBy(v -> v.expected().kind(), TreeMap::new, Collectors.toList()));
     out.printf(
-        "%-18s %9s %8s %8s %8s %6s%n", "kind", "questions", "right", "text", "cited", "words");
-    byKind.forEach((kind, of) -> out.println(row(kind, of)));
-    out.println(row("answerable", only(v -> v.expected().isAnswerable())));
-    out.println(row("unanswerable", only(v -> !v.expected().isAnswerable())));
+        "%-18s %9s %8s %8s %8s %8s %6s%n",
+        "kind", "questions", "right", "text", "first", "cited", "words");
+    Score.all(verdicts).forEach(score -> out.println(row(score)));
     out.printf("median %.1f ms an answer%n", medianMilliseconds());
-    only(v -> !v.isRight()).forEach(miss -> out.println(miss(miss)));
+    misses().forEach(miss -> out.println(miss(miss)));
   }
 
-  private List<Verdict> only(Predicate<Verdict> which) {
-    return verdicts.stream().filter(which).toList();
+  /**
+   * Saves which questions were answered rightly, to compare a later run with.
+   *
+   * @throws IllegalArgumentException if the file cannot be written
+   */
+  public void save(Path file) {
+    SavedRun.write(this, file);
   }
 
-  private static String row(String kind, List<Verdict> of) {
-    return "%-18s %9d %7.1f%% %7.1f%% %7.1f%% %6.0f"
+  /**
+   * Prints what is better and worse than in a run that was saved.
+   *
+   * @return whether fewer questions came out right, of those that can be answered or of those that
+   *     cannot
+   * @throws IllegalArgumentException if the file cannot be read or is no saved run
+   */
+  public boolean isWorseThan(Path baseline, PrintWriter out) {
+    Comparison comparison = Comparison.of(this, SavedRun.read(baseline));
+    comparison.print(out);
+    return comparison.isLoss();
+  }
+
+  /**
+   * Draws the results as a page that stands alone.
+   *
+   * @param title what was asked, of which documents
+   * @throws IllegalArgumentException if the file cannot be written
+   */
+  public void draw(Path file, String title) {
+    HtmlReport.write(this, title, file);
+  }
+
+  private static String row(Score score) {
+    return "%-18s %9d %7.1f%% %7.1f%% %7.1f%% %7.1f%% %6.0f"
         .formatted(
-            kind,
-            of.size(),
-            percent(of, Verdict::isRight),
-            percent(of, Verdict::rightText),
-            percent(of, Verdict::rightCitation),
-            of.stream().mapToInt(Verdict::words).average().orElse(0));
+            score.name(),
+            score.questions(),
+            score.right(),
+            score.text(),
+            score.first(),
+            score.cited(),
+            score.words());
   }
 
-  private static double percent(List<Verdict> of, Predicate<Verdict> which) {
-    return of.isEmpty() ? 100 : 100.0 * of.stream().filter(which).count() / of.size();
-  }
-
-  private double medianMilliseconds() {
+  /** How long an answer took, at the median. */
+  double medianMilliseconds() {
     double[] sorted =
         verdicts.stream().mapToDouble(v -> v.answer().time().toNanos() / 1e6).sorted().toArray();
     return sorted.length == 0 ? 0 : sorted[sorted.length / 2];

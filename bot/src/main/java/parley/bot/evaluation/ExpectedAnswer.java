@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import parley.knowledge.Question;
 
 /**
@@ -40,6 +41,13 @@ record ExpectedAnswer(
     }
     return new ExpectedAnswer(
         json.path("id").asText(), json.path("kind").asText("all"), question, keys, supports);
+  }
+
+  /** What the answer must say, for a reader. */
+  String described() {
+    return keys.stream()
+        .map(group -> String.join(" or ", group))
+        .collect(Collectors.joining("; and "));
   }
 
   boolean isAnswerable() {

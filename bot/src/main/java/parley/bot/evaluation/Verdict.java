@@ -13,9 +13,15 @@ import parley.knowledge.Outcome;
  * @param answer what came
  * @param rightText whether the answer holds what it must; for an unanswerable question, whether it
  *     was refused
+ * @param rightFirst whether the first statement does so alone
  * @param rightCitation whether a cited paragraph supports it
  */
-record Verdict(ExpectedAnswer expected, Answer answer, boolean rightText, boolean rightCitation) {
+record Verdict(
+    ExpectedAnswer expected,
+    Answer answer,
+    boolean rightText,
+    boolean rightFirst,
+    boolean rightCitation) {
 
   /** Longer answers do not count as right: a reader in a chat wants the point. */
   static final int MAX_WORDS = 80;
@@ -23,13 +29,18 @@ record Verdict(ExpectedAnswer expected, Answer answer, boolean rightText, boolea
   static Verdict of(ExpectedAnswer expected, Answer answer, KnowledgeBase knowledge) {
     boolean answered = answer.outcome() == Outcome.ANSWERED;
     if (!expected.isAnswerable()) {
-      return new Verdict(expected, answer, !answered, !answered);
+      return new Verdict(expected, answer, !answered, !answered, !answered);
     }
     boolean cited =
         answer.citations().stream()
             .flatMap(citation -> paragraph(citation, knowledge).stream())
             .anyMatch(expected::isSupportedBy);
-    return new Verdict(expected, answer, answered && expected.isHeldBy(answer.text()), cited);
+    return new Verdict(
+        expected,
+        answer,
+        answered && expected.isHeldBy(answer.text()),
+        answered && expected.isHeldBy(answer.statements().get(0).text()),
+        cited);
   }
 
   boolean isRight() {
