@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model embeds a text
  * @param words the same model's words
+ * @param tokens as e5-small-v2 sees them, which the reader was fitted with, whatever the model
  * @param name tells its embeddings from those of another model
  * @param queryPrefix what it was trained to see before a question
  * @param passagePrefix what it was trained to see before a text to be found
  */
 public record EmbeddedModel(
-    EmbeddingModel model, Words words, String name, String queryPrefix, String passagePrefix) {
+    EmbeddingModel model,
+    Words words,
+    Tokens tokens,
+    String name,
+    String queryPrefix,
+    String passagePrefix) {
 
   /** What a model tells of words. Implementations are thread-safe. */
   interface Words {
@@ -30,11 +35,31 @@ public record EmbeddedModel(
     boolean isCommon(String word);
   }
 
+  /** Tells how a model sees the tokens of a text. Implementations are thread-safe. */
+  @FunctionalInterface
+  interface Tokens {
+
+    /** All tokens of a text, read with a prefix before it. */
+    List<TokenVector> of(String prefix, String text);
+  }
+
   /**
    * The quantised model inside LangChain4j's jar. On SQuAD's 646 paragraphs it puts the right one
    * first for .775 of the questions, where bge-small-en-v1.5 does so for .684 (own measurement).
    */
   private static final String E5 = "e5-small-v2-q";
+
+  /** What e5-small-v2 was trained to see before a question, and before a text to be found. */
+  static final String E5_QUESTION = "query: ";
+
+  static final String E5_TEXT = "passage: ";
+
+  /**
+   * Of its twelve layers the last ones serve the vector of the whole text. On 22 held-out reports a
+   * reader of the last layer (dropout .2) came to an area under ROC of .82 on near questions, one
+   * of the ninth (dropout .3) to .88.
+   */
+  private static final String NINTH_LAYER = "/encoder/layer.8/output/LayerNorm/Add_1_output_0";
 
   /**
    * Names a model; it is loaded when it is first used.
@@ -47,8 +72,9 @@ public record EmbeddedModel(
   public static EmbeddedModel load(@Nullable Path folder, Path unpacked) {
     keepTokenizerFromCallingHome();
     NativeLibraries.unpackInto(unpacked);
+    NativeModel e5 = new NativeModel(() -> embedded(unpacked));
     if (folder == null) {
-      return of(() -> embedded(unpacked), E5, "query: ", "passage: ");
+      return new EmbeddedModel(e5, e5, e5::tokens, E5, E5_QUESTION, E5_TEXT);
     }
     Path model = folder.resolve("model.onnx");
     Path tokenizer = folder.resolve("tokenizer.json");
@@ -56,7 +82,8 @@ public record EmbeddedModel(
       throw new IndexException(
           folder + " is no embedding model: it needs model.onnx and tokenizer.json");
     }
-    return of(() -> TextEncoder.load(model, tokenizer), name(model), "", "");
+    NativeModel other = new NativeModel(() -> TextEncoder.load(model, tokenizer));
+    return new EmbeddedModel(other, other, e5::tokens, name(model), "", "");
   }
 
   /** Changes when other files are put into the folder. */
@@ -80,15 +107,9 @@ public record EmbeddedModel(
 
   private static TextEncoder embedded(Path unpacked) {
     return TextEncoder.loadOptimised(
-        UnpackedResource.of("/" + E5 + ".onnx", unpacked),
+        UnpackedResource.of("/" + E5 + ".onnx", InnerLayer.asOutput(NINTH_LAYER), unpacked),
         UnpackedResource.of("/" + E5 + "-tokenizer.json", unpacked),
         unpacked);
-  }
-
-  private static EmbeddedModel of(
-      Supplier<TextEncoder> load, String name, String queryPrefix, String passagePrefix) {
-    NativeModel model = new NativeModel(load);
-    return new EmbeddedModel(model, model, name, queryPrefix, passagePrefix);
   }
 
   /** DJL's tokenizer asks the cloud's metadata service where it runs, and reports it. */

@@ -46,6 +46,11 @@ final class NativeModel implements EmbeddingModel, EmbeddedModel.Words {
     return with(loaded -> loaded.words(prefix, text));
   }
 
+  /** All tokens of a text, read with a prefix before it, as an inner layer sees them. */
+  List<TokenVector> tokens(String prefix, String text) {
+    return with(loaded -> loaded.tokens(prefix, text));
+  }
+
   @Override
   public boolean isCommon(String word) {
     return with(loaded -> loaded.isCommon(word));

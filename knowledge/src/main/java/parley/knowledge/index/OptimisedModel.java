@@ -25,13 +25,15 @@ final class OptimisedModel {
    * Opens the kept model, or else the model, and keeps it for the next time.
    *
    * @param model the model as it was published
-   * @param folder where it is kept, by this version of ONNX Runtime
+   * @param folder where it is kept, by the version of ONNX Runtime and the size of the model
    * @throws OrtException if the file is no model
    */
   static OrtSession open(OrtEnvironment environment, Path model, Path folder)
       throws OrtException, IOException {
     Path kept =
-        folder.resolve("onnxruntime-" + environment.getVersion() + "-" + model.getFileName());
+        folder.resolve(
+            "onnxruntime-%s-%d-%s"
+                .formatted(environment.getVersion(), Files.size(model), model.getFileName()));
     try (SessionOptions asItIs = new SessionOptions()) {
       asItIs.setOptimizationLevel(SessionOptions.OptLevel.NO_OPT);
       if (Files.exists(kept)) {

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Keeps what was computed last, up to a number. Thread-safe; a value may be computed twice. */
-final class RecentlyUsed<K, V> {
+public final class RecentlyUsed<K, V> {
 
   private final Map<K, V> values;
 
-  RecentlyUsed(int most) {
+  /** Keeps at most so many. */
+  public RecentlyUsed(int most) {
     this.values =
         Collections.synchronizedMap(
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -23,7 +24,8 @@ final class RecentlyUsed<K, V> {
             });
   }
 
-  V get(K key, Function<K, V> compute) {
+  /** What was computed for a key, or else what is computed now. */
+  public V get(K key, Function<K, V> compute) {
     V known = values.get(key);
     if (known == null) {
       known = compute.apply(key);

@@ -101,6 +101,16 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
     return sentences.get(sentence, text -> embedded.words().of(embedded.passagePrefix(), text));
   }
 
+  @Override
+  public List<TokenVector> questionTokens(String question) {
+    return embedded.tokens().of(EmbeddedModel.E5_QUESTION, question);
+  }
+
+  @Override
+  public List<TokenVector> passageTokens(String passage) {
+    return embedded.tokens().of(EmbeddedModel.E5_TEXT, passage);
+  }
+
   /** Writes what was computed since the last time to the disk. */
   public void save() {
     store.save();

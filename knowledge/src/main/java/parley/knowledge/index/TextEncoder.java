@@ -26,6 +26,11 @@ final class TextEncoder {
   /** Longer texts are cut off: the model has no more positions. */
   private static final String MOST_TOKENS = "512";
 
+  /** The model's outputs: the second one, where there is one, is {@link InnerLayer}'s. */
+  private static final int LAST = 0;
+
+  private static final int INNER = 1;
+
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
@@ -36,7 +41,7 @@ final class TextEncoder {
       this.tokenizer =
           HuggingFaceTokenizer.newInstance(
               tokenizer, Map.of("truncation", "true", "maxLength", MOST_TOKENS));
-      lastLayer(this.tokenizer.encode("ready"));
+      layer(LAST, this.tokenizer.encode("ready"));
     } catch (OrtException | IOException | RuntimeException e) {
       throw new IndexException(
           "the embedding model "
@@ -76,7 +81,7 @@ final class TextEncoder {
 
   /** The mean of all tokens' vectors, of length 1. */
   float[] embed(String text) {
-    float[][] layer = lastLayer(tokenizer.encode(text));
+    float[][] layer = layer(LAST, tokenizer.encode(text));
     float[] sum = new float[layer[0].length];
     for (float[] token : layer) {
       VectorUtil.add(sum, token);
@@ -87,7 +92,7 @@ final class TextEncoder {
   /** The content words of a text, read with a prefix before it. */
   List<WordVector> words(String prefix, String text) {
     Encoding encoding = tokenizer.encode(prefix + text);
-    float[][] layer = lastLayer(encoding);
+    float[][] layer = layer(LAST, encoding);
     List<WordVector> words = new ArrayList<>();
     for (Terms.Term term : Terms.of(text)) {
       int start = prefix.length() + term.start();
@@ -99,19 +104,33 @@ final class TextEncoder {
     return words;
   }
 
+  /** The tokens of a text, read with a prefix before it, as an inner layer sees them. */
+  List<TokenVector> tokens(String prefix, String text) {
+    Encoding encoding = tokenizer.encode(prefix + text);
+    float[][] layer = layer(INNER, encoding);
+    CharSpan[] spans = encoding.getCharTokenSpans();
+    List<TokenVector> tokens = new ArrayList<>();
+    for (int i = 0; i < spans.length; i++) {
+      if (spans[i] != null && spans[i].getStart() >= prefix.length()) {
+        tokens.add(new TokenVector(spans[i].getStart() - prefix.length(), layer[i]));
+      }
+    }
+    return tokens;
+  }
+
   /** Whether the word is one token, and not spelt out of pieces. */
   boolean isCommon(String word) {
     return tokenizer.encode(word, false, false).getTokens().length == 1;
   }
 
-  private float[][] lastLayer(Encoding encoding) {
+  private float[][] layer(int output, Encoding encoding) {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       for (String input : session.getInputNames()) {
         inputs.put(input, tensor(input, encoding));
       }
       try (OrtSession.Result result = session.run(inputs)) {
-        return ((float[][][]) result.get(0).getValue())[0];
+        return ((float[][][]) result.get(output).getValue())[0];
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model failed on a text", e);

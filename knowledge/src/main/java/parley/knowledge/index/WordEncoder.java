@@ -13,4 +13,12 @@ public interface WordEncoder {
 
   /** The words of a sentence of a document, in order. */
   List<WordVector> ofSentence(String sentence);
+
+  /** All tokens of a question, in order. */
+  List<TokenVector> questionTokens(String question);
+
+  /**
+   * All tokens of a passage of a document, in order; of a very long one those that it begins with.
+   */
+  List<TokenVector> passageTokens(String passage);
 }

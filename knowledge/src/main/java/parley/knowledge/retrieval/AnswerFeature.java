@@ -1,7 +1,6 @@
 package parley.knowledge.retrieval;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -27,6 +26,9 @@ enum AnswerFeature {
   SPEECH(found -> found.ofBest(SentenceFeature.SPEECH)),
   HEAD(found -> found.ofBest(SentenceFeature.HEAD)),
   LENGTH(found -> found.ofBest(SentenceFeature.LENGTH)),
+  /** What the reader says of the best sentence, and of all. */
+  READ(ScoredSentences::readOfBest),
+  READ_OF_ALL(ScoredSentences::readOfAll),
   /** How well the question's words are matched in the best sentence. */
   WORDS_MEAN(found -> found.inSentence().mean()),
   WORDS_LEAST(found -> found.inSentence().least()),
@@ -37,9 +39,6 @@ enum AnswerFeature {
   PARAGRAPH_WORDS_SECOND_LEAST(found -> found.inParagraph().secondLeast()),
   PARAGRAPH_WORDS_GREATEST(found -> found.inParagraph().greatest());
 
-  static final List<AnswerFeature> RELEVANCE =
-      List.of(GREATEST_SIMILARITY, PARAGRAPH_WORDS_MEAN, COVERAGE, UNKNOWN);
-
   private final ToDoubleFunction<ScoredSentences> value;
 
   AnswerFeature(ToDoubleFunction<ScoredSentences> value) {
@@ -49,11 +48,6 @@ enum AnswerFeature {
   /** All features of what was found, in this order. */
   static double[] of(ScoredSentences found) {
     return Arrays.stream(values()).mapToDouble(f -> f.value.applyAsDouble(found)).toArray();
-  }
-
-  /** Of all features, those that tell whether a question is on the documents' subject. */
-  static double[] relevance(double[] features) {
-    return RELEVANCE.stream().mapToDouble(feature -> features[feature.ordinal()]).toArray();
   }
 
   /** As the model's resource names it. */

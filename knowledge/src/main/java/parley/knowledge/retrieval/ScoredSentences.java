@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 final class ScoredSentences {
 
   private final SentenceMatcher.Matched matched;
+  private final double[] read;
   private final double[] scores;
+  private final double aboveMean;
   private final List<Integer> bestFirst;
   private final WordMatch inSentence;
   private final WordMatch inParagraph;
@@ -18,16 +20,26 @@ final class ScoredSentences {
   /**
    * @param contexts the sentences
    * @param matched their features
-   * @param model ranks them
+   * @param unread how good each seems before it is read
+   * @param read what the reader says of each
+   * @param model ranks them by both
    * @param words looks at the best of them word by word
    */
   ScoredSentences(
       List<SentenceContext> contexts,
       SentenceMatcher.Matched matched,
+      double[] unread,
+      double[] read,
       LinearModel model,
       WordMatcher words) {
     this.matched = matched;
-    this.scores = matched.features().stream().mapToDouble(model::score).toArray();
+    this.read = read.clone();
+    this.scores =
+        IntStream.range(0, unread.length)
+            .mapToDouble(i -> model.score(new double[] {unread[i], read[i]}))
+            .toArray();
+    this.aboveMean =
+        Arrays.stream(unread).max().orElse(0) - Arrays.stream(unread).average().orElse(0);
     this.bestFirst =
         IntStream.range(0, scores.length)
             .boxed()
@@ -47,8 +59,19 @@ final class ScoredSentences {
     return scores[bestFirst.get(0)];
   }
 
+  /** How far the best one stands above the mean, before any is read. */
   double aboveMean() {
-    return best() - Arrays.stream(scores).average().orElse(0);
+    return aboveMean;
+  }
+
+  /** What the reader says of the best one. */
+  double readOfBest() {
+    return read[bestFirst.get(0)];
+  }
+
+  /** The logarithm of how much more probable the reader takes any to be right than none. */
+  double readOfAll() {
+    return Math.log(Arrays.stream(read).map(Math::exp).sum());
   }
 
   double unknown() {

@@ -14,20 +14,20 @@ import java.util.Objects;
  *
  * @param provenance what it was fitted on, under which licence, when, and what it reached on
  *     articles held out
- * @param sentence ranks sentences: fitted so that the exponentials of scores, divided by their sum
- *     over a question's sentences, are the probabilities that each is the right one
- * @param relevance gives the log odds that the question is on the documents' subject at all
+ * @param sentence ranks sentences before they are read
+ * @param reading ranks them by that score and the reader's: fitted so that the exponentials of
+ *     scores, divided by their sum over a question's sentences, are the probabilities that each is
+ *     the right one
  * @param centre the mean of words' vectors
  * @param answer gives the log odds that one of the three best sentences answers
  */
 record SentenceModel(
     Map<String, Object> provenance,
     LinearModel sentence,
-    LinearModel relevance,
+    LinearModel reading,
     AnswerModel answer,
     List<Double> centre) {
-  /** Of the questions that the reports answer, 98 of 100 are more relevant, of others 15. */
-  private static final double RELEVANT_FROM = 0.27;
+  static final List<String> READING = List.of("unread", "read");
 
   private static final String RESOURCE = "sentence-model.json";
 
@@ -36,7 +36,7 @@ record SentenceModel(
       SentenceModel model =
           new ObjectMapper().readValue(Objects.requireNonNull(in, RESOURCE), SentenceModel.class);
       model.sentence().requiring(sentenceFeatures());
-      model.relevance().requiring(relevanceFeatures());
+      model.reading().requiring(READING);
       model.answer().products().requiring(AnswerModel.productNames(answerFeatures()));
       return model;
     } catch (IOException e) {
@@ -44,14 +44,9 @@ record SentenceModel(
     }
   }
 
-  /**
-   * The probability, 0 to 1, that what was found answers; 0 where the question is on another
-   * matter.
-   */
+  /** The probability, 0 to 1, that what was found answers. */
   double probability(ScoredSentences found) {
-    double[] features = AnswerFeature.of(found);
-    double relevant = LinearModel.probability(relevance.score(AnswerFeature.relevance(features)));
-    return relevant < RELEVANT_FROM ? 0 : answer.probability(features);
+    return answer.probability(AnswerFeature.of(found));
   }
 
   WordCentre wordCentre() {
@@ -60,10 +55,6 @@ record SentenceModel(
 
   static List<String> sentenceFeatures() {
     return Arrays.stream(SentenceFeature.values()).map(SentenceFeature::key).toList();
-  }
-
-  static List<String> relevanceFeatures() {
-    return AnswerFeature.RELEVANCE.stream().map(AnswerFeature::key).toList();
   }
 
   static List<String> answerFeatures() {

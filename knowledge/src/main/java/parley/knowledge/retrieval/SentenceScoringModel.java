@@ -10,8 +10,9 @@ import parley.knowledge.index.TermStatistics;
 import parley.knowledge.index.WordEncoder;
 
 /**
- * Scores how well sentences of a source answer a question, by features of both and two small fitted
- * models: one ranks the sentences, the other tells whether the best of them answer at all.
+ * Scores how well sentences of a source answer a question: a fitted model ranks them by features of
+ * both, a {@link Reader} reads the passages of the best, and another model tells by all that
+ * whether the best of them answer at all.
  *
  * <p>The best sentence's score is the probability, 0 to 1, that it or one of the next two answers
  * the question. Another sentence's score is that probability times how much less likely it is to be
@@ -19,12 +20,13 @@ import parley.knowledge.index.WordEncoder;
  * whose score is near the best one's. All sentences of the best passages, about eight, are to be
  * scored in one call: the probability depends on how far the best stands out.
  *
- * <p>A segment is made by {@link SentenceContext#toSegment}. Immutable and thread-safe if the
- * embedding model and the statistics are.
+ * <p>A segment is made by {@link SentenceContext#toSegment}. Thread-safe if the embedding model and
+ * the statistics are.
  */
 public final class SentenceScoringModel implements ScoringModel {
   private final SentenceMatcher matcher;
   private final WordEncoder words;
+  private final PassageReading reading;
 
   /**
    * Scores by the models in the jar.
@@ -38,6 +40,7 @@ public final class SentenceScoringModel implements ScoringModel {
       EmbeddingModel embeddings, WordEncoder words, TermStatistics statistics) {
     this.matcher = new SentenceMatcher(embeddings, statistics);
     this.words = words;
+    this.reading = new PassageReading(() -> Fitted.READER, words);
   }
 
   /** Reads the models in the jar, so that the first question need not wait for it. */
@@ -52,11 +55,15 @@ public final class SentenceScoringModel implements ScoringModel {
     }
     SentenceModel model = Fitted.MODEL;
     List<SentenceContext> contexts = sentences.stream().map(SentenceContext::of).toList();
+    SentenceMatcher.Matched matched = matcher.match(contexts, question);
+    double[] unread = matched.features().stream().mapToDouble(model.sentence()::score).toArray();
     ScoredSentences scored =
         new ScoredSentences(
             contexts,
-            matcher.match(contexts, question),
-            model.sentence(),
+            matched,
+            unread,
+            reading.of(question, contexts, unread),
+            model.reading(),
             new WordMatcher(words, Fitted.CENTRE, question));
     double answered = model.probability(scored);
     return Response.from(
@@ -69,5 +76,6 @@ public final class SentenceScoringModel implements ScoringModel {
   private static final class Fitted {
     static final SentenceModel MODEL = SentenceModel.load();
     static final WordCentre CENTRE = MODEL.wordCentre();
+    static final Reader READER = new Reader(ReaderWeights.load());
   }
 }

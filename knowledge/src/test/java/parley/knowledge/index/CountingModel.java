@@ -41,7 +41,8 @@ final class CountingModel implements EmbeddingModel {
 
   /** This model as one that an index is made with. */
   EmbeddedModel named(String name) {
-    return new EmbeddedModel(this, NO_WORDS, name, "query: ", "passage: ");
+    return new EmbeddedModel(
+        this, NO_WORDS, (prefix, text) -> List.of(), name, "query: ", "passage: ");
   }
 
   /** The texts embedded since the last call. */

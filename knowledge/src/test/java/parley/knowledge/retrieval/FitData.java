@@ -34,6 +34,11 @@ final class FitData {
   record Article(
       int number, boolean report, String title, List<String> paragraphs, List<Asked> questions) {
 
+    /** Whether it is more than what {@link #parts} makes of one. */
+    boolean isWhole() {
+      return paragraphs.size() > MOST_PARAGRAPHS;
+    }
+
     /** The article as a text file. */
     DocumentFile file() {
       String text = "---\ntitle: \"" + title + "\"\n---\n" + String.join("\n\n", paragraphs) + "\n";

@@ -1,6 +1,7 @@
 package parley.knowledge.retrieval;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ record FitReport(List<Scored> scored, SentenceModel[] models) {
           refusal(kind));
     }
     lines.put("thresholds for that", thresholds());
+    lines.put(
+        "of whole reports: threshold of the greatest sum of answered and refused, half of these near;"
+            + " answered, refused near, far",
+        balance());
     return lines;
   }
 
@@ -55,6 +60,29 @@ record FitReport(List<Scored> scored, SentenceModel[] models) {
     return List.of(5, 10, 15).stream()
         .map(percent -> rounded(StatUtils.percentile(answerable(), percent)))
         .toList();
+  }
+
+  /** Where as many are answered that should be, and refused that should be, as can be. */
+  private List<Double> balance() {
+    double[] yes = wholes(asked -> asked.answerable());
+    double[] near = wholes(asked -> asked.kind().equals("near"));
+    double[] far = wholes(asked -> asked.kind().equals("far"));
+    double threshold =
+        Arrays.stream(yes)
+            .boxed()
+            .max(
+                Comparator.comparingDouble(
+                    t -> (below(near, t) + below(far, t)) / 2 - below(yes, t)))
+            .orElse(0.0);
+    return List.of(
+        rounded(threshold),
+        rounded(1 - below(yes, threshold)),
+        rounded(below(near, threshold)),
+        rounded(below(far, threshold)));
+  }
+
+  private double[] wholes(Predicate<FitData.Asked> which) {
+    return probabilities(s -> s.example().article().isWhole() && which.test(s.example().asked()));
   }
 
   private double[] answerable() {

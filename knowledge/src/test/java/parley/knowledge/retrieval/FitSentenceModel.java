@@ -10,30 +10,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import parley.knowledge.index.EmbeddedModel;
 import parley.knowledge.index.StoredEmbeddingModel;
 import parley.knowledge.index.WordEncoder;
 import parley.knowledge.retrieval.FitExamples.Example;
 
 /**
- * Fits the two models of {@link SentenceScoringModel} and writes their resource.
- *
- * <p>Takes the folder of reports (the test resources' {@code fit}), the path of a SQuAD 2.0 JSON
- * file, a folder to keep embeddings and indexes in, and the path to write to. What it tells of
- * articles held out is in eight folds.
+ * Fits the models of {@link SentenceScoringModel} but for the reader and writes their resource.
+ * What it tells of articles held out is in eight folds.
  */
 final class FitSentenceModel {
 
   static final int FOLDS = 8;
   private static final double SENTENCE_PENALTY = 10;
-  private static final double RELEVANCE_PENALTY = 3;
   private static final double ANSWER_PENALTY = 20;
 
   /** A right sentence among so many of the best makes a right answer. */
   private static final int BEST = 3;
-
-  /** Questions on other matters are few among those of the reports and many in life. */
-  private static final double FAR_WEIGHT = 4;
 
   /** People ask as they ask of the reports; SQuAD keeps the ranking general. */
   private static final double REPORT_WEIGHT = 2;
@@ -43,29 +37,42 @@ final class FitSentenceModel {
   private final List<Example> examples;
   private final WordEncoder words;
   private final List<Double> centre;
+  private final List<PassageReading> readers;
 
-  private FitSentenceModel(List<Example> examples, WordEncoder words, List<Double> centre) {
+  private FitSentenceModel(
+      List<Example> examples, WordEncoder words, List<Double> centre, List<Reader> readers) {
     this.examples = examples;
     this.words = words;
     this.centre = centre;
+    this.readers = readers.stream().map(reader -> new PassageReading(() -> reader, words)).toList();
   }
 
-  public static void main(String[] arguments) throws IOException {
-    Path kept = Path.of(arguments[2]);
-    List<FitData.Article> articles = new ArrayList<>(FitData.reports(Path.of(arguments[0])));
-    List<FitData.Article> reports = List.copyOf(articles);
-    reports.forEach(report -> articles.addAll(FitData.parts(report)));
-    articles.addAll(FitData.squad(Path.of(arguments[1])));
+  /**
+   * Fits them.
+   *
+   * @param folder the reports
+   * @param squad a SQuAD 2.0 JSON file
+   * @param kept where embeddings and indexes are kept, and {@link FitReader} has put its folds
+   * @param written where the models are written to
+   */
+  static void fit(Path folder, Path squad, Path kept, Path written) throws IOException {
+    List<FitData.Article> reports = FitData.reports(folder);
+    List<FitData.Article> articles = new ArrayList<>();
+    for (FitData.Article report : reports) {
+      articles.add(report);
+      articles.addAll(FitData.parts(report));
+    }
+    articles.addAll(FitData.squad(squad));
     try (StoredEmbeddingModel embeddings =
         new StoredEmbeddingModel(EmbeddedModel.load(null, kept), kept.resolve("embeddings"))) {
       FitExamples making = new FitExamples(embeddings);
       List<Example> examples = making.of(articles, kept.resolve("indexes"));
       embeddings.save();
       SentenceModel model =
-          new FitSentenceModel(examples, embeddings, making.centre(reports)).fit();
-      new ObjectMapper()
-          .writerWithDefaultPrettyPrinter()
-          .writeValue(Path.of(arguments[3]).toFile(), model);
+          new FitSentenceModel(
+                  examples, embeddings, making.centre(reports), FitReader.readers(kept))
+              .fit();
+      new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(written.toFile(), model);
     }
   }
 
@@ -78,6 +85,9 @@ final class FitSentenceModel {
     }
   }
 
+  /** A report's question with what a model and a reader that have not seen the report say. */
+  private record Read(Example example, double[] unread, double[] read) {}
+
   private SentenceModel fit() {
     Standardisation ranking =
         Standardisation.of(
@@ -86,20 +96,20 @@ final class FitSentenceModel {
     for (int fold = 0; fold <= FOLDS; fold++) {
       sentence[fold] = sentenceModel(fold, ranking);
     }
-    List<Scored> scored = new ArrayList<>();
-    for (Example example : examples) {
-      if (example.article().report()) {
-        scored.add(scored(example, sentence[foldOf(example)]));
-      }
-    }
+    List<Read> read =
+        examples.stream()
+            .filter(example -> example.article().report())
+            .map(example -> read(example, sentence[foldOf(example)]))
+            .toList();
+    LinearModel reading = readingModel(read);
+    List<Scored> scored = read.stream().map(one -> scored(one, reading)).toList();
     SentenceModel[] models = new SentenceModel[FOLDS + 1];
     Map<String, Object> provenance = provenance();
     for (int fold = 0; fold <= FOLDS; fold++) {
       int held = fold;
       List<Scored> seen = scored.stream().filter(s -> foldOf(s.example()) != held).toList();
       models[fold] =
-          new SentenceModel(
-              provenance, sentence[fold], relevanceModel(seen), answerModel(seen), centre);
+          new SentenceModel(provenance, sentence[fold], reading, answerModel(seen), centre);
     }
     provenance.put("held out", new FitReport(scored, models).lines());
     return models[FOLDS];
@@ -125,10 +135,42 @@ final class FitSentenceModel {
     return ranking.model(names, weights, 0);
   }
 
-  private Scored scored(Example example, LinearModel model) {
+  private Read read(Example example, LinearModel model) {
+    double[] unread = example.matched().features().stream().mapToDouble(model::score).toArray();
+    PassageReading reading = readers.get(example.article().number() % readers.size());
+    return new Read(
+        example, unread, reading.of(example.asked().text(), example.contexts(), unread));
+  }
+
+  private static LinearModel readingModel(List<Read> read) {
+    Standardisation standard =
+        Standardisation.of(read.stream().flatMap(one -> rows(one).stream()).toList());
+    List<ListwiseFitLoss.Group> groups =
+        read.stream()
+            .filter(one -> one.example().gold().contains(true))
+            .map(
+                one ->
+                    new ListwiseFitLoss.Group(
+                        rows(one).stream().map(standard::apply).toList(), one.example().gold(), 1))
+            .toList();
+    List<String> names = SentenceModel.READING;
+    double[] weights = new ListwiseFitLoss(groups, names.size(), SENTENCE_PENALTY).minimise();
+    return standard.model(names, weights, 0);
+  }
+
+  private static List<double[]> rows(Read one) {
+    return IntStream.range(0, one.read().length)
+        .mapToObj(i -> new double[] {one.unread()[i], one.read()[i]})
+        .toList();
+  }
+
+  private Scored scored(Read one, LinearModel reading) {
+    Example example = one.example();
     WordMatcher matcher = new WordMatcher(words, new WordCentre(centre), example.asked().text());
     return new Scored(
-        example, new ScoredSentences(example.contexts(), example.matched(), model, matcher));
+        example,
+        new ScoredSentences(
+            example.contexts(), example.matched(), one.unread(), one.read(), reading, matcher));
   }
 
   private static AnswerModel answerModel(List<Scored> scored) {
@@ -149,21 +191,6 @@ final class FitSentenceModel {
     return new AnswerModel(names, features.meanList(), features.scaleList(), model);
   }
 
-  private static LinearModel relevanceModel(List<Scored> scored) {
-    List<double[]> rows =
-        scored.stream().map(s -> AnswerFeature.relevance(AnswerFeature.of(s.sentences()))).toList();
-    Standardisation standard = Standardisation.of(rows);
-    List<LogisticFitLoss.Case> cases = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      boolean far = scored.get(i).example().asked().kind().equals("far");
-      double[] row = withBias(standard.apply(rows.get(i)));
-      cases.add(new LogisticFitLoss.Case(row, !far, far ? FAR_WEIGHT : 1));
-    }
-    List<String> names = SentenceModel.relevanceFeatures();
-    double[] fitted = new LogisticFitLoss(cases, names.size() + 1, RELEVANCE_PENALTY).minimise();
-    return standard.model(names, Arrays.copyOf(fitted, names.size()), fitted[names.size()]);
-  }
-
   private static double[] withBias(double[] row) {
     double[] longer = Arrays.copyOf(row, row.length + 1);
     longer[row.length] = 1;
@@ -174,7 +201,7 @@ final class FitSentenceModel {
     Map<String, Object> provenance = new LinkedHashMap<>();
     provenance.put(
         "data",
-        "40 reports written for this, with 1,924 questions, whole and in parts; to rank sentences also SQuAD 2.0"
+        "88 reports written for this, with 4,322 questions, whole and in parts; to rank sentences also SQuAD 2.0"
             + " (Rajpurkar, Jia, Liang 2018; CC BY-SA 4.0), 16 articles of its development set");
     provenance.put("embedding model", "e5-small-v2, quantised (MIT)");
     provenance.put("fitted on", LocalDate.now(ZoneOffset.UTC).toString());
