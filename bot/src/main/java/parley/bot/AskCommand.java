@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import parley.knowledge.Answer;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
 import picocli.CommandLine.Command;
@@ -54,9 +53,17 @@ final class AskCommand implements Callable<Integer> {
         new Conversation(knowledge, json).hold();
         return 0;
       }
-      Answer answer = knowledge.ask(Question.of(String.join(" ", words)));
-      out.println(json ? Json.answer(null, answer) : TerminalAnswer.of(answer));
+      ask(knowledge, Question.of(String.join(" ", words)), out);
       return 0;
+    }
+  }
+
+  private void ask(KnowledgeBase knowledge, Question question, PrintWriter out) {
+    if (json) {
+      out.println(Json.answer(null, knowledge.ask(question)));
+    } else {
+      StreamedAnswer shown = new StreamedAnswer(out);
+      shown.end(knowledge.ask(question, shown));
     }
   }
 }

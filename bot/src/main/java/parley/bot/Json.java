@@ -33,6 +33,9 @@ final class Json {
     json.withArray("citations");
     json.put("language", answer.language());
     json.put("ms", milliseconds(answer.time()));
+    if (answer.tokens().sum() > 0) {
+      json.putObject("tokens").put("in", answer.tokens().in()).put("out", answer.tokens().out());
+    }
     return line(json);
   }
 

@@ -50,7 +50,10 @@ final class KnowledgeOptions {
     Settings settings = settings();
     List<Path> paths = documents.isEmpty() ? settings.paths(Setting.PARLEY_DOCUMENTS) : documents;
     paths.forEach(path -> requireName("--documents", path));
+    ModelSettings model = new ModelSettings(settings);
     return KnowledgeBase.builder()
+        .model(model.model().orElse(null))
+        .modelLimits(model.limits())
         .documents(paths)
         .data(dataFolder(settings).resolve(keyOf(paths)))
         .unpacked(dataFolder(settings).resolve("model"))

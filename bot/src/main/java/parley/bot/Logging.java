@@ -44,6 +44,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     context.getLogger("ai.djl").setLevel(Level.ERROR);
     // logs whole events that it does not know, with Slack's verification token
     context.getLogger("com.slack.api.bolt.util.SlackRequestParser").setLevel(Level.OFF);
+    // tells with a trace of each thing that a model's provider sends and nobody can read
+    context.getLogger("dev.langchain4j.http.client.sse").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramSettings;
+import parley.knowledge.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Logging.showEvents();
-    BotServer server = BotServer.start(options.open(), serverSettings(options.settings()));
+    KnowledgeBase knowledge = options.open();
+    BotServer server = BotServer.start(knowledge, serverSettings(options.settings()));
+    ModelTrial.begin(knowledge);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
     Thread.currentThread().join();
     return 0;

@@ -10,6 +10,30 @@ enum Setting {
   PARLEY_EMBEDDING_MODEL,
   /** Folder of an ONNX cross-encoder with its tokenizer. */
   PARLEY_RERANKER,
+  /** The language model that writes the answers, such as openai:NAME; without it there is none. */
+  PARLEY_MODEL,
+  /** Seconds that the model may take for a question in all, 30 unless said otherwise. */
+  PARLEY_MODEL_SECONDS,
+  /** Tokens that the model may read and write in a day; as many as are needed if unset. */
+  PARLEY_MODEL_TOKENS_A_DAY,
+  /** Documents of so few tokens go to the model whole, 4000 unless said otherwise; 0 for never. */
+  PARLEY_MODEL_WHOLE_SET_TOKENS,
+  /** Whether the model looks at its answers a second time, true or false; false if unset. */
+  PARLEY_MODEL_SECOND_LOOK,
+  /** What OpenAI, or a server that speaks like it, knows us by. */
+  OPENAI_API_KEY,
+  /** The address of a server that speaks like OpenAI. */
+  OPENAI_BASE_URL,
+  /** What Anthropic knows us by. */
+  ANTHROPIC_API_KEY,
+  /** The address of Anthropic's interface, for a proxy. */
+  ANTHROPIC_BASE_URL,
+  /** What Google knows us by. */
+  GEMINI_API_KEY,
+  /** The address of Gemini's interface, for a proxy. */
+  GEMINI_BASE_URL,
+  /** The address of Ollama, this machine's unless said otherwise. */
+  OLLAMA_BASE_URL,
   /** The port to listen on, 8080 unless said otherwise. */
   PARLEY_PORT,
   /** The address to listen on, the machine's own unless said otherwise. */

@@ -79,7 +79,8 @@ final class Settings {
    * @throws parley.bot.chat.ConfigurationException if the file says it wrongly
    */
   ChatSettings chat() {
-    return ChatSettingsReader.of(sections.deepCopy().retain(ChatSettingsReader.KEYS));
+    return ChatSettingsReader.of(
+        sections.deepCopy().retain(ChatSettingsReader.KEYS), get(Setting.PARLEY_MODEL).isPresent());
   }
 
   /** What the file has under a key that holds several; missing where it has none. */

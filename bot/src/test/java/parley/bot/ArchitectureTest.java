@@ -50,7 +50,9 @@ class ArchitectureTest {
               "parley.knowledge.document..",
               "parley.knowledge.index..",
               "parley.knowledge.retrieval..",
-              "parley.knowledge.answer..");
+              "parley.knowledge.answer..",
+              "parley.knowledge.grounding..",
+              "parley.knowledge.generation..");
 
   @ArchTest
   static final ArchRule everyClassIsNamedForWhatItDoes =

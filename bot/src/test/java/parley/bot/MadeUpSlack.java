@@ -30,6 +30,9 @@ final class MadeUpSlack implements AutoCloseable {
   static final String TEAM = "T061EG9R6";
   static final String BOT = "U0LAN0Z89";
 
+  /** The timestamp of whatever was posted. */
+  static final String POSTED = "1503435956.000247";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final WireMockServer server =
@@ -53,6 +56,9 @@ final class MadeUpSlack implements AutoCloseable {
         """
         {"ok":true,"channel":"C123ABC456","ts":"1503435956.000247",
          "message":{"text":"","username":"parley","bot_id":"B0LAN0Z89","type":"message","ts":"1503435956.000247"}}""");
+    answer(
+        "chat.update",
+        "{\"ok\":true,\"channel\":\"C123ABC456\",\"ts\":\"" + POSTED + "\",\"text\":\"\"}");
     answer("chat.postEphemeral", "{\"ok\":true,\"message_ts\":\"1502210682.580145\"}");
     answer("views.open", "{\"ok\":true,\"view\":{\"id\":\"VMHU10V25\",\"type\":\"modal\"}}");
     answer("assistant.threads.setStatus", "{\"ok\":true}");

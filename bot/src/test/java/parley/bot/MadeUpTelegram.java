@@ -49,6 +49,7 @@ final class MadeUpTelegram implements AutoCloseable {
           "getMe",
           "getUpdates",
           "sendMessage",
+          "sendMessageDraft",
           "editMessageText",
           "deleteMessage",
           "sendChatAction",

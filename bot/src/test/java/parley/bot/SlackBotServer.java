@@ -1,8 +1,10 @@
 package parley.bot;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.slack.SlackSettings;
 import parley.knowledge.KnowledgeBase;
@@ -17,18 +19,29 @@ final class SlackBotServer implements AutoCloseable {
   final MadeUpSlack slack;
   private final Path data;
   private final ChatSettings chat;
+  private final @Nullable StreamingChatModel model;
   private BotServer server;
   SlackEvents events;
 
-  private SlackBotServer(MadeUpSlack slack, Path data, ChatSettings chat) throws IOException {
+  private SlackBotServer(
+      MadeUpSlack slack, Path data, ChatSettings chat, @Nullable StreamingChatModel model)
+      throws IOException {
     this.slack = slack;
     this.data = data;
     this.chat = chat;
+    this.model = model;
     restart();
   }
 
   static SlackBotServer start(MadeUpSlack slack, Path data, ChatSettings chat) throws IOException {
-    return new SlackBotServer(slack, data, chat);
+    return start(slack, data, chat, null);
+  }
+
+  /** Starts it with a language model that writes the answers, if one is given. */
+  static SlackBotServer start(
+      MadeUpSlack slack, Path data, ChatSettings chat, @Nullable StreamingChatModel model)
+      throws IOException {
+    return new SlackBotServer(slack, data, chat, model);
   }
 
   /** Stops the bot, and starts another on the same data. */
@@ -46,7 +59,7 @@ final class SlackBotServer implements AutoCloseable {
             .orElseThrow();
     server =
         BotServer.start(
-            KnowledgeBase.builder().data(data).open(),
+            KnowledgeBase.builder().data(data).chatModel(model).open(),
             new ServerSettings(
                 data,
                 "127.0.0.1",

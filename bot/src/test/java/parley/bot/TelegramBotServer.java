@@ -3,6 +3,7 @@ package parley.bot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +37,7 @@ final class TelegramBotServer implements AutoCloseable {
   private final JsonNode section;
   private final Way way;
   private final List<Path> documents;
+  private final @Nullable StreamingChatModel model;
   private final HttpClient client = HttpClient.newHttpClient();
   private BotServer server;
 
@@ -45,7 +47,8 @@ final class TelegramBotServer implements AutoCloseable {
       ChatSettings chat,
       JsonNode section,
       Way way,
-      List<Path> documents)
+      List<Path> documents,
+      @Nullable StreamingChatModel model)
       throws IOException {
     this.telegram = telegram;
     this.data = data;
@@ -53,6 +56,7 @@ final class TelegramBotServer implements AutoCloseable {
     this.section = section;
     this.way = way;
     this.documents = documents;
+    this.model = model;
     restart();
   }
 
@@ -69,7 +73,15 @@ final class TelegramBotServer implements AutoCloseable {
   static TelegramBotServer start(
       MadeUpTelegram telegram, Path data, Way way, JsonNode section, List<Path> documents)
       throws IOException {
-    return new TelegramBotServer(telegram, data, ChatSettings.DEFAULT, section, way, documents);
+    return new TelegramBotServer(
+        telegram, data, ChatSettings.DEFAULT, section, way, documents, null);
+  }
+
+  /** Starts it with a language model that writes the answers. */
+  static TelegramBotServer start(
+      MadeUpTelegram telegram, Path data, Way way, StreamingChatModel model) throws IOException {
+    return new TelegramBotServer(
+        telegram, data, ChatSettings.DEFAULT, MissingNode.getInstance(), way, List.of(), model);
   }
 
   /** Stops the bot, and starts another on the same data. */
@@ -79,7 +91,7 @@ final class TelegramBotServer implements AutoCloseable {
     }
     server =
         BotServer.start(
-            KnowledgeBase.builder().documents(documents).data(data).open(),
+            KnowledgeBase.builder().documents(documents).data(data).chatModel(model).open(),
             new ServerSettings(data, "127.0.0.1", 0, chat, Optional.empty(), settings()));
   }
 

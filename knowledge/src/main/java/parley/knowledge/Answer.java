@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param language ISO 639-1 code of the language that the answer's own words are in; what it quotes
  *     is in the language of its source
  * @param time how long it took
+ * @param tokens what a language model took for it
  */
 public record Answer(
     String question,
@@ -25,7 +26,8 @@ public record Answer(
     List<Citation> citations,
     List<String> suggestions,
     String language,
-    Duration time) {
+    Duration time,
+    TokenUse tokens) {
 
   public Answer {
     Objects.requireNonNull(question, "question");
@@ -33,6 +35,7 @@ public record Answer(
     statements = List.copyOf(statements);
     citations = List.copyOf(citations);
     suggestions = List.copyOf(suggestions);
+    tokens = Objects.requireNonNullElse(tokens, TokenUse.NONE); // kept by an earlier version
     if (citations.isEmpty() == (outcome == Outcome.ANSWERED)) {
       throw new IllegalArgumentException(
           "an answer has citations exactly when its outcome is answered, but "
@@ -40,5 +43,32 @@ public record Answer(
               + " came with "
               + citations.size());
     }
+  }
+
+  /** An answer that no language model had part in. */
+  public Answer(
+      String question,
+      Outcome outcome,
+      String text,
+      List<Statement> statements,
+      List<Citation> citations,
+      List<String> suggestions,
+      String language,
+      Duration time) {
+    this(
+        question, outcome, text, statements, citations, suggestions, language, time, TokenUse.NONE);
+  }
+
+  /** The same answer with a line below its text; the same if the line is empty. */
+  public Answer with(String line) {
+    String whole = line.isEmpty() ? text : text + "\n\n" + line;
+    return new Answer(
+        question, outcome, whole, statements, citations, suggestions, language, time, tokens);
+  }
+
+  /** The same answer with what it took. */
+  public Answer after(Duration taken, TokenUse spent) {
+    return new Answer(
+        question, outcome, text, statements, citations, suggestions, language, taken, spent);
   }
 }

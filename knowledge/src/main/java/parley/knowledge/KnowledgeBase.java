@@ -1,6 +1,8 @@
 package parley.knowledge;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
+import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ import parley.knowledge.document.DocumentException;
 import parley.knowledge.document.DocumentFile;
 import parley.knowledge.document.DocumentFiles;
 import parley.knowledge.document.DocumentReader;
+import parley.knowledge.generation.GenerativeAnswerer;
+import parley.knowledge.generation.Library;
+import parley.knowledge.generation.StreamingModels;
 import parley.knowledge.index.EmbeddedModel;
 import parley.knowledge.index.IndexException;
 import parley.knowledge.index.IndexUpdater;
@@ -52,8 +57,10 @@ public final class KnowledgeBase implements AutoCloseable {
   private final StoredEmbeddingModel embeddings;
   private final PassageIndex index;
   private final PassageRetriever retriever;
+  private final ExtractiveAnswerer extractive;
   private final Answerer answerer;
   private final StatementComparison comparison;
+  private final Optional<GenerativeAnswerer> generative;
 
   private KnowledgeBase(Builder builder, EmbeddedModel model, LoadingAhead loading) {
     this.loading = loading;
@@ -62,21 +69,36 @@ public final class KnowledgeBase implements AutoCloseable {
         LucenePassageIndex.open(
             builder.data.resolve("index"), model.name() + " " + DocumentReader.VERSION);
     retriever = new PassageRetriever(index, embeddings);
-    LanguageIdentifier languages = new LanguageIdentifier(index);
-    ExtractiveAnswerer extractive =
+    ScoringModel scoring = scoring(builder.reranker);
+    LanguageIdentifier identifier = new LanguageIdentifier(index);
+    SpokenLanguages languages = new SpokenLanguages(identifier);
+    QueryTransformer translating =
+        new TranslatingTransformer(
+            identifier, index, new SearchableLanguages(index, languagesOf(builder)));
+    QueryTransformer spelling = new SpellingTransformer(index, embeddings);
+    extractive =
         new ExtractiveAnswerer(
             retriever,
             index,
-            scoring(builder.reranker),
+            scoring,
             embeddings,
-            new SpokenLanguages(languages),
-            List.of(
-                new TranslatingTransformer(
-                    languages, index, new SearchableLanguages(index, languagesOf(builder))),
-                new FollowUpTransformer(),
-                new SpellingTransformer(index, embeddings)));
-    answerer = extractive;
+            languages,
+            List.of(translating, new FollowUpTransformer(), spelling));
     comparison = extractive.comparison();
+    Library library =
+        new Library(index, retriever, scoring, languages, translating, spelling, embeddings);
+    generative =
+        builder
+            .chatModel()
+            .map(
+                writer ->
+                    new GenerativeAnswerer(
+                        extractive,
+                        library,
+                        writer,
+                        builder.limits,
+                        builder.data.resolve("model-tokens")));
+    answerer = generative.isPresent() ? generative.get() : extractive;
   }
 
   /** The embedded model is known to know English alone. */
@@ -128,6 +150,36 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
+   * The same as {@link #ask(Question)}, telling the statements of a language model as they pass the
+   * check.
+   *
+   * @param listener called from this thread, before this method returns; of an answer in the
+   *     sources' own sentences it hears nothing
+   */
+  public Answer ask(Question question, AnswerListener listener) {
+    return answerer.answer(question, listener);
+  }
+
+  /** Answers in the sources' own sentences, without the language model. */
+  public Answer quote(Question question) {
+    return extractive.answer(question);
+  }
+
+  /** Whether a language model writes answers. */
+  public boolean hasModel() {
+    return generative.isPresent();
+  }
+
+  /**
+   * Asks the language model for a word, which may take as long as an answer.
+   *
+   * @return what is wrong with it; empty if it answers, or there is none
+   */
+  public Optional<String> modelComplaint() {
+    return generative.flatMap(GenerativeAnswerer::complaint);
+  }
+
+  /**
    * The passages that fit a query best, best first.
    *
    * @param top how many at most, at least 1
@@ -161,6 +213,9 @@ public final class KnowledgeBase implements AutoCloseable {
     private @Nullable Path unpacked;
     private @Nullable Path embeddingModel;
     private @Nullable Path reranker;
+    private @Nullable LanguageModel model;
+    private @Nullable StreamingChatModel chatModel;
+    private ModelLimits limits = ModelLimits.DEFAULT;
     private Progress progress = (done, total) -> {};
     private boolean warm;
 
@@ -196,6 +251,24 @@ public final class KnowledgeBase implements AutoCloseable {
     /** A folder with a cross-encoder, {@code model.onnx} and {@code tokenizer.json}. */
     public Builder reranker(@Nullable Path folder) {
       reranker = folder;
+      return this;
+    }
+
+    /** The language model that writes the answers; none for the sources' own sentences. */
+    public Builder model(@Nullable LanguageModel configured) {
+      model = configured;
+      return this;
+    }
+
+    /** Any of LangChain4j's models, in place of a configured one. */
+    public Builder chatModel(@Nullable StreamingChatModel any) {
+      chatModel = any;
+      return this;
+    }
+
+    /** What the language model may take; {@link ModelLimits#DEFAULT} unless said otherwise. */
+    public Builder modelLimits(ModelLimits given) {
+      limits = given;
       return this;
     }
 
@@ -243,6 +316,12 @@ public final class KnowledgeBase implements AutoCloseable {
 
     private Path unpacked() {
       return unpacked == null ? data.resolve("model") : unpacked;
+    }
+
+    private Optional<StreamingChatModel> chatModel() {
+      return chatModel == null
+          ? Optional.ofNullable(model).map(configured -> StreamingModels.of(configured, limits))
+          : Optional.of(chatModel);
     }
 
     private List<DocumentFile> files() {

@@ -39,15 +39,24 @@ class ArchitectureTest {
           .definedBy("parley.knowledge.retrieval..")
           .layer("answer")
           .definedBy("parley.knowledge.answer..")
+          .layer("grounding")
+          .definedBy("parley.knowledge.grounding..")
+          .layer("generation")
+          .definedBy("parley.knowledge.generation..")
           .whereLayer("document")
-          .mayOnlyBeAccessedByLayers("index", "language", "retrieval", "answer")
+          .mayOnlyBeAccessedByLayers(
+              "index", "language", "retrieval", "answer", "grounding", "generation")
           .whereLayer("index")
-          .mayOnlyBeAccessedByLayers("language", "retrieval", "answer")
+          .mayOnlyBeAccessedByLayers("language", "retrieval", "answer", "grounding", "generation")
           .whereLayer("language")
-          .mayOnlyBeAccessedByLayers("answer")
+          .mayOnlyBeAccessedByLayers("answer", "generation")
           .whereLayer("retrieval")
-          .mayOnlyBeAccessedByLayers("answer")
+          .mayOnlyBeAccessedByLayers("answer", "grounding", "generation")
           .whereLayer("answer")
+          .mayOnlyBeAccessedByLayers("generation")
+          .whereLayer("grounding")
+          .mayOnlyBeAccessedByLayers("generation")
+          .whereLayer("generation")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest

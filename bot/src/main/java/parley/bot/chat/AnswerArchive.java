@@ -37,7 +37,13 @@ final class AnswerArchive {
   void keep(String questionId, Answer answer) {
     ledger.finish(
         questionId,
-        new QuestionEnd(answer.outcome().code(), answer.text(), json(answer), clock.instant()));
+        new QuestionEnd(
+            answer.outcome().code(),
+            answer.text(),
+            json(answer),
+            clock.instant(),
+            answer.tokens().in(),
+            answer.tokens().out()));
   }
 
   void keepRefused(String questionId) {

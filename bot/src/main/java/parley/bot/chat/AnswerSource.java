@@ -3,6 +3,7 @@ package parley.bot.chat;
 import java.util.List;
 import java.util.Optional;
 import parley.knowledge.Answer;
+import parley.knowledge.AnswerListener;
 import parley.knowledge.Finding;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -17,6 +18,21 @@ public interface AnswerSource {
    * @param documents ids of the documents that the answer may rest on; empty for all
    */
   Answer ask(Question question, List<String> documents);
+
+  /**
+   * The same, telling statements while the answer is being made.
+   *
+   * @param listener hears, from this thread and before this method returns, of statements that have
+   *     passed the check; of none where no language model writes. The answer returned replaces them
+   */
+  default Answer ask(Question question, List<String> documents, AnswerListener listener) {
+    return ask(question, documents);
+  }
+
+  /** Answers in the sources' own sentences, at once, whatever else could answer. */
+  default Answer quote(Question question, List<String> documents) {
+    return ask(question, documents);
+  }
 
   /**
    * Finds the passages that are closest to the statements of a text, without judging whether they

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.Answer;
+import parley.knowledge.AnswerListener;
 import parley.knowledge.Outcome;
 import parley.knowledge.Turn;
 
@@ -32,6 +33,9 @@ record Answering(
 
   private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
+  /** What was perhaps not meant for the bot is not shown before it is clear that it answers. */
+  private static final AnswerListener UNHEARD = (statement, citations) -> {};
+
   private static final String SORRY =
       "Something went wrong while I looked for an answer. Please ask me again in a moment.";
 
@@ -47,7 +51,9 @@ record Answering(
       sender.accept(this::showWork);
     }
     long start = System.nanoTime();
-    Answer answer = answer();
+    Showing showing = new Showing(id, reply, sender);
+    Answer answer = answer(quiet ? UNHEARD : showing);
+    showing.end();
     if (quiet && !FollowUp.worthSaying(answer.outcome(), awaited)) {
       archive.discard(id);
       log.info("question {} was left alone: {}", id, answer.outcome().code());
@@ -63,9 +69,9 @@ record Answering(
     sender.accept(() -> deliver(answer, delivered));
   }
 
-  private Answer answer() {
+  private Answer answer(AnswerListener listener) {
     try {
-      return source.ask(question.forKnowledge(history()), place.documents());
+      return source.ask(question.forKnowledge(history()), place.documents(), listener);
     } catch (RuntimeException e) {
       log.error("question {} failed", id, e);
       return new Answer(

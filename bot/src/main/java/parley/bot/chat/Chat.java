@@ -237,8 +237,8 @@ public final class Chat implements AutoCloseable {
   }
 
   /**
-   * Looks up what somebody is still typing; it is not kept. If what this gives is completed before
-   * its turn comes, it is not looked up at all.
+   * Looks up what somebody is still typing, in the sources' own sentences; it is not kept. If what
+   * this gives is completed before its turn comes, it is not looked up at all.
    *
    * @return empty where a limit is reached
    */
@@ -258,7 +258,7 @@ public final class Chat implements AutoCloseable {
       preview.completeAsync(
           () ->
               Optional.of(
-                  source.ask(
+                  source.quote(
                       question.forKnowledge(List.of()),
                       settings.place(question.place()).documents())),
           Runnable::run);

@@ -16,6 +16,10 @@ public record ChatSettings(
   /** Without a configuration file. */
   public static final ChatSettings DEFAULT = new ChatSettings(LimitSettings.DEFAULT, 90, Map.of());
 
+  /** The same where a language model writes the answers. */
+  static final ChatSettings WITH_MODEL =
+      new ChatSettings(LimitSettings.WITH_MODEL, DEFAULT.keepDays(), Map.of());
+
   /** Events are remembered so long; Slack tries again for six minutes, Telegram for a day. */
   static final Duration KEEP_CLAIMS = Duration.ofDays(2);
 

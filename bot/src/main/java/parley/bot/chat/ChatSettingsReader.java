@@ -29,9 +29,11 @@ public final class ChatSettingsReader {
   /**
    * Reads the {@link #KEYS}.
    *
+   * @param model whether a language model writes the answers, which lets more be made at once
    * @throws ConfigurationException if there is another key, or a value that does not fit
    */
-  public static ChatSettings of(JsonNode keys) {
-    return ConfigurationSection.read("", keys, ChatSettings.DEFAULT, ChatSettings.class);
+  public static ChatSettings of(JsonNode keys, boolean model) {
+    ChatSettings usual = model ? ChatSettings.WITH_MODEL : ChatSettings.DEFAULT;
+    return ConfigurationSection.read("", keys, usual, ChatSettings.class);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parley.knowledge.Answer;
+import parley.knowledge.AnswerListener;
 import parley.knowledge.Finding;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
@@ -23,6 +24,16 @@ public final class KnowledgeAnswers implements AnswerSource {
   @Override
   public Answer ask(Question question, List<String> documents) {
     return knowledge.ask(question.to(Set.copyOf(documents)));
+  }
+
+  @Override
+  public Answer ask(Question question, List<String> documents, AnswerListener listener) {
+    return knowledge.ask(question.to(Set.copyOf(documents)), listener);
+  }
+
+  @Override
+  public Answer quote(Question question, List<String> documents) {
+    return knowledge.quote(question.to(Set.copyOf(documents)));
   }
 
   @Override

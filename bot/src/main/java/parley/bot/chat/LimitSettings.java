@@ -20,6 +20,14 @@ public record LimitSettings(
       new LimitSettings(
           60, 600, 600, 1_000, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
+  /**
+   * While a language model writes, its question waits for the network, and others go on. What is
+   * done here for an answer takes a tenth of a second.
+   */
+  static final LimitSettings WITH_MODEL =
+      new LimitSettings(
+          60, 600, 600, 1_000, Math.max(8, 2 * Runtime.getRuntime().availableProcessors()));
+
   public LimitSettings {
     atLeastOne("person-a-minute", personAMinute);
     atLeastOne("chat-a-minute", chatAMinute);

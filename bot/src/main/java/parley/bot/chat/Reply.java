@@ -1,8 +1,11 @@
 package parley.bot.chat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import parley.knowledge.Citation;
+import parley.knowledge.Statement;
 
 /**
  * The way back to a person who asked. Its methods are called from threads of the chat, each only
@@ -25,6 +28,25 @@ public interface Reply {
 
   /** Shows that the bot is at work; an answer follows. */
   void working();
+
+  /**
+   * Hears of a statement of the answer that is being made, from the thread that makes it: whoever
+   * has nothing to call for it may show it at once. It must not wait.
+   *
+   * @param citations those that the statement names
+   */
+  default void statement(Statement statement, List<Citation> citations) {}
+
+  /**
+   * Shows what stands of the answer while a language model writes it, in place of what was shown of
+   * it before. The answer follows, and replaces it: it may have other statements, or none of these.
+   * Called at most every second or so; not called where no model writes.
+   *
+   * @return as of {@link #answer}; after a failure no more is shown before the answer
+   */
+  default CompletionStage<Void> partial(PartialAnswer answer) {
+    return DONE;
+  }
 
   /**
    * Shows the answer.

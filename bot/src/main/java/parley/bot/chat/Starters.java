@@ -57,6 +57,6 @@ final class Starters {
   }
 
   private boolean isAnswered(Starter starter, List<String> documents) {
-    return source.ask(Question.of(starter.question()), documents).outcome() == Outcome.ANSWERED;
+    return source.quote(Question.of(starter.question()), documents).outcome() == Outcome.ANSWERED;
   }
 }

@@ -14,7 +14,7 @@ final class Schema {
     void take(Statement statement) throws SQLException;
   }
 
-  private static final List<Step> STEPS = List.of(Schema::first, Schema::second);
+  private static final List<Step> STEPS = List.of(Schema::first, Schema::second, Schema::third);
 
   private Schema() {}
 
@@ -103,5 +103,12 @@ final class Schema {
     statement.execute("CREATE INDEX question_person ON question (person)");
     statement.execute("CREATE INDEX feedback_person ON feedback (person)");
     statement.execute("PRAGMA user_version = 2");
+  }
+
+  /** What a language model read and wrote for a question; 0 where it had no part. */
+  private static void third(Statement statement) throws SQLException {
+    statement.execute("ALTER TABLE question ADD COLUMN tokens_in INTEGER NOT NULL DEFAULT 0");
+    statement.execute("ALTER TABLE question ADD COLUMN tokens_out INTEGER NOT NULL DEFAULT 0");
+    statement.execute("PRAGMA user_version = 3");
   }
 }

@@ -93,11 +93,15 @@ public final class SqliteLedger implements Ledger {
   @Override
   public void finish(String questionId, QuestionEnd end) {
     change(
-        "UPDATE question SET outcome = ?, answer = ?, details = ?, finished_at = ? WHERE id = ?",
+        """
+        UPDATE question SET outcome = ?, answer = ?, details = ?, finished_at = ?,
+          tokens_in = ?, tokens_out = ? WHERE id = ?""",
         end.outcome(),
         end.answer(),
         end.details(),
         end.at().toEpochMilli(),
+        end.tokensIn(),
+        end.tokensOut(),
         questionId);
   }
 
@@ -116,7 +120,7 @@ public final class SqliteLedger implements Ledger {
     return read(
             SqliteLedger::questionEnd,
             """
-            SELECT outcome, answer, details, finished_at FROM question
+            SELECT outcome, answer, details, finished_at, tokens_in, tokens_out FROM question
             WHERE id = ? AND outcome IS NOT NULL""",
             questionId)
         .stream()
@@ -242,7 +246,12 @@ public final class SqliteLedger implements Ledger {
 
   private static QuestionEnd questionEnd(ResultSet row) throws SQLException {
     return new QuestionEnd(
-        row.getString(1), row.getString(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4)));
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getInt(5),
+        row.getInt(6));
   }
 
   private static Feedback feedbackOf(ResultSet row) throws SQLException {

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.PartialAnswer;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 
 /** Renders an answer as messages; nearly always it is one. */
 final class AnswerMessages {
+
+  private static final String MORE_TO_COME = " …";
 
   private final @Nullable String helpChannel;
 
@@ -38,13 +41,23 @@ final class AnswerMessages {
     return packer.messages();
   }
 
-  private static void addAnswer(MessagePacker packer, String id, Answer answer, ButtonRow buttons) {
+  /** What stands of an answer, as far as one message goes; the answer's first takes its place. */
+  static SlackMessage of(PartialAnswer answer, Optional<Caption> heading) {
+    MessagePacker packer = new MessagePacker(answer.id());
+    heading.ifPresent(packer::addCaption);
+    addCited(packer, answer.text() + MORE_TO_COME, answer.citations());
+    return packer.messages().get(0);
+  }
+
+  private static void addCited(MessagePacker packer, String text, List<Citation> cited) {
     Map<Integer, Citation> citations =
-        answer.citations().stream()
-            .collect(Collectors.toMap(Citation::number, Function.identity()));
+        cited.stream().collect(Collectors.toMap(Citation::number, Function.identity()));
     packer.addText(
-        answer.text(),
-        number -> Optional.ofNullable(citations.get(number)).map(cited -> cited.source().url()));
+        text, number -> Optional.ofNullable(citations.get(number)).map(one -> one.source().url()));
+  }
+
+  private static void addAnswer(MessagePacker packer, String id, Answer answer, ButtonRow buttons) {
+    addCited(packer, answer.text(), answer.citations());
     answer.citations().forEach(citation -> packer.addCaption(SourceLine.numbered(citation)));
     packer.addButtons(buttons.of(id));
   }

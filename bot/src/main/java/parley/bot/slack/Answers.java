@@ -1,5 +1,7 @@
 package parley.bot.slack;
 
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,8 +15,22 @@ final class Answers {
 
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
+  /**
+   * Slack lets a workspace's messages be changed 50 times a minute; of these, whole answers that
+   * take the place of parts need as many as there are first parts.
+   */
+  private static final int PARTS_A_MINUTE = 20;
+
+  private static final int PARTS_AT_ONCE = 5;
+
   private final SlackApi api;
   private final AnswerMessages rendering;
+  private final Bucket parts =
+      Bucket.builder()
+          .addLimit(
+              limit ->
+                  limit.capacity(PARTS_AT_ONCE).refillGreedy(PARTS_A_MINUTE, Duration.ofMinutes(1)))
+          .build();
   private volatile boolean nativeFeedback = true;
 
   Answers(SlackApi api, @Nullable String helpChannel) {
@@ -24,6 +40,11 @@ final class Answers {
 
   SlackApi api() {
     return api;
+  }
+
+  /** Takes a turn to show a part of an answer, if there is one. */
+  boolean mayShowPart() {
+    return parts.tryConsume(1);
   }
 
   /**

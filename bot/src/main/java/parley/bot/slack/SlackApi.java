@@ -9,6 +9,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
@@ -101,10 +102,28 @@ final class SlackApi {
     pace.await(channel);
   }
 
-  /** Posts a message into a thread, once, even where Slack's answer to an earlier try got lost. */
-  void post(String channel, String thread, SlackMessage message) {
+  /**
+   * Posts a message into a thread, once, even where Slack's answer to an earlier try got lost.
+   *
+   * @return its own timestamp
+   */
+  String post(String channel, String thread, SlackMessage message) {
     ThreadPost post = new ThreadPost(this, channel, thread, message);
-    retries.repeat(post::attempt);
+    return retries.repeat(post::attempt);
+  }
+
+  /** Puts a message in the place of one that the bot has posted. */
+  void replace(String channel, String ts, SlackMessage message) {
+    retries.repeat(() -> replaceOnce(channel, ts, message));
+  }
+
+  /** The same with one try. */
+  ChatUpdateResponse replaceOnce(String channel, String ts, SlackMessage message) {
+    return ask(
+        "chat.update",
+        m ->
+            m.chatUpdate(
+                r -> r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())));
   }
 
   /** Posts what only one person sees. */

@@ -34,6 +34,10 @@ final class SlackFault extends DeliveryException {
           "not_allowed_token_type",
           "feature_not_enabled");
 
+  /** Why a message cannot be replaced any more. */
+  private static final Set<String> NOT_REPLACEABLE =
+      Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+
   /** Nobody waits longer for an answer. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -155,6 +159,11 @@ final class SlackFault extends DeliveryException {
   /** Whether the same call never succeeds in this workspace. */
   boolean isOfTheWorkspace() {
     return LACKING.contains(code);
+  }
+
+  /** Whether a message that was to be replaced is gone, or may not be changed any more. */
+  boolean isNotReplaceable() {
+    return NOT_REPLACEABLE.contains(code);
   }
 
   /** Whether Slack may have done it nevertheless. */

@@ -5,8 +5,10 @@ import com.slack.api.methods.response.conversations.ConversationsRepliesResponse
 import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,15 +45,20 @@ final class ThreadPost {
     this.message = message;
   }
 
-  /** Posts it, unless an earlier attempt turns out to have done so. */
-  boolean attempt() {
-    if (perhapsThere && isThere()) {
+  /**
+   * Posts it, unless an earlier attempt turns out to have done so.
+   *
+   * @return the message's own timestamp
+   */
+  String attempt() {
+    Optional<String> there = perhapsThere ? there() : Optional.empty();
+    if (there.isPresent()) {
       log.info("an earlier try to post to {} had come through", channel);
-      return true;
+      return there.get();
     }
     api.awaitTurn(channel);
     try {
-      return post().isOk();
+      return post().getTs();
     } catch (SlackFault e) {
       perhapsThere |= e.isUnsure();
       throw e;
@@ -73,10 +80,12 @@ final class ThreadPost {
                         .unfurlMedia(false)));
   }
 
-  private boolean isThere() {
-    ConversationsRepliesResponse replies = replies();
-    return replies.getMessages() != null
-        && replies.getMessages().stream().anyMatch(posted -> isNamed(posted) || hasBlock(posted));
+  private Optional<String> there() {
+    return Stream.ofNullable(replies().getMessages())
+        .flatMap(List::stream)
+        .filter(posted -> isNamed(posted) || hasBlock(posted))
+        .map(Message::getTs)
+        .findFirst();
   }
 
   private ConversationsRepliesResponse replies() {

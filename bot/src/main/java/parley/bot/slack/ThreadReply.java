@@ -3,14 +3,38 @@ package parley.bot.slack;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import parley.bot.chat.GivenAnswer;
+import parley.bot.chat.PartialAnswer;
 import parley.bot.chat.Refusal;
 import parley.bot.chat.Reply;
 
 /** Answers into a thread, before everybody who is there. */
-record ThreadReply(
-    Answers answers, String channel, String thread, String person, Optional<Caption> heading)
-    implements Reply {
+final class ThreadReply implements Reply {
+
+  private final Answers answers;
+  private final String channel;
+  private final String thread;
+  private final String person;
+  private final Optional<Caption> heading;
+
+  /** The timestamp of the message that shows a part of the answer. */
+  private @Nullable String part;
+
+  /**
+   * A reply.
+   *
+   * @param person who is told of a refusal
+   * @param heading what was asked and by whom, where readers do not see it otherwise
+   */
+  ThreadReply(
+      Answers answers, String channel, String thread, String person, Optional<Caption> heading) {
+    this.answers = answers;
+    this.channel = channel;
+    this.thread = thread;
+    this.person = person;
+    this.heading = heading;
+  }
 
   @Override
   public Duration pause() {
@@ -24,17 +48,44 @@ record ThreadReply(
   }
 
   @Override
+  public CompletionStage<Void> partial(PartialAnswer answer) {
+    if (answers.mayShowPart()) {
+      SlackMessage message = AnswerMessages.of(answer, heading);
+      if (part == null) {
+        part = answers.api().post(channel, thread, message);
+      } else {
+        answers.api().replaceOnce(channel, part, message);
+      }
+    }
+    return DONE;
+  }
+
+  @Override
   public CompletionStage<Void> answer(GivenAnswer given) {
     try {
-      answers.send(
-          given.id(),
-          given.answer(),
-          heading,
-          false,
-          message -> answers.api().post(channel, thread, message));
+      answers.send(given.id(), given.answer(), heading, false, this::send);
       return DONE;
     } catch (SlackFault e) {
       showStatus(""); // which a message would have ended
+      throw e;
+    }
+  }
+
+  private void send(SlackMessage message) {
+    if (part == null || !replace(part, message)) {
+      answers.api().post(channel, thread, message);
+    }
+    part = null;
+  }
+
+  private boolean replace(String shown, SlackMessage message) {
+    try {
+      answers.api().replace(channel, shown, message);
+      return true;
+    } catch (SlackFault e) {
+      if (e.isNotReplaceable()) {
+        return false;
+      }
       throw e;
     }
   }

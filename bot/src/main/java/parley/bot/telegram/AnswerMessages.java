@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.PartialAnswer;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 
@@ -17,6 +18,8 @@ final class AnswerMessages {
 
   /** Telegram makes no lists of such lines. */
   private static final Pattern BULLET = Pattern.compile("^[-*] ", Pattern.MULTILINE);
+
+  private static final String MORE_TO_COME = " …";
 
   private AnswerMessages() {}
 
@@ -37,9 +40,12 @@ final class AnswerMessages {
    *     empty
    */
   static List<TelegramMessage> of(String id, Answer answer, Phrases phrases, String heading) {
-    String above = heading.isEmpty() ? "" : HtmlText.own(heading) + "\n\n";
     return TelegramMessage.split(
-        above + html(answer, phrases), AnswerKeyboard.of(id, answer, phrases));
+        above(heading) + html(answer, phrases), AnswerKeyboard.of(id, answer, phrases));
+  }
+
+  private static String above(String heading) {
+    return heading.isEmpty() ? "" : HtmlText.own(heading) + "\n\n";
   }
 
   private static String html(Answer answer, Phrases phrases) {
@@ -77,7 +83,9 @@ final class AnswerMessages {
 
   /** The statements, and below them the citations, folded. */
   static String answered(Answer answer, Phrases phrases) {
-    return statements(answer) + "\n\n" + citations(answer.citations(), phrases);
+    return statements(answer.text(), answer.citations())
+        + "\n\n"
+        + citations(answer.citations(), phrases);
   }
 
   /** What is said, without its citations' markers. */
@@ -85,13 +93,18 @@ final class AnswerMessages {
     return MARKER.matcher(text).replaceAll("").replaceAll(" +(?=\\s|$)", "");
   }
 
-  /** The answer's text, its markers linked to their sources. */
-  private static String statements(Answer answer) {
+  /** What stands of an answer, as far as one message goes. */
+  static TelegramMessage of(PartialAnswer answer, String heading) {
+    String html = above(heading) + statements(answer.text(), answer.citations()) + MORE_TO_COME;
+    return TelegramMessage.split(html, null).get(0);
+  }
+
+  /** The text, its markers linked to their sources. */
+  private static String statements(String text, List<Citation> cited) {
     Map<Integer, Citation> citations =
-        answer.citations().stream()
-            .collect(Collectors.toMap(Citation::number, Function.identity()));
+        cited.stream().collect(Collectors.toMap(Citation::number, Function.identity()));
     return MARKER
-        .matcher(BULLET.matcher(HtmlText.escape(answer.text())).replaceAll("• "))
+        .matcher(BULLET.matcher(HtmlText.escape(text)).replaceAll("• "))
         .replaceAll(
             marker ->
                 Matcher.quoteReplacement(

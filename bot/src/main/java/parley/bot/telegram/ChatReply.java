@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.GivenAnswer;
+import parley.bot.chat.PartialAnswer;
 import parley.bot.chat.Refusal;
 import parley.bot.chat.Reply;
 
@@ -24,6 +25,7 @@ final class ChatReply implements Reply {
   private final @Nullable Integer replyTo;
   private final String heading;
 
+  private final Preview preview;
   private @Nullable Typing typing;
   private boolean over;
 
@@ -45,6 +47,7 @@ final class ChatReply implements Reply {
     this.question = question;
     this.replyTo = replyTo;
     this.heading = heading;
+    this.preview = new Preview(replies, asker.spot(), replyTo);
   }
 
   @Override
@@ -61,11 +64,18 @@ final class ChatReply implements Reply {
     }
   }
 
+  /** Where an earlier answer is there to be replaced, it stays until then. */
+  @Override
+  public CompletionStage<Void> partial(PartialAnswer answer) {
+    return earlier().isEmpty() ? preview.show(AnswerMessages.of(answer, heading)) : DONE;
+  }
+
   @Override
   public CompletionStage<Void> answer(GivenAnswer given) {
     List<TelegramMessage> messages =
         AnswerMessages.of(given.id(), given.answer(), asker.phrases(), heading);
-    return write(messages, earlier())
+    List<Integer> shown = preview.messages();
+    return write(messages, shown.isEmpty() ? earlier() : shown)
         .whenComplete((sent, failure) -> end())
         .thenAccept(ids -> remember(ids, given.question().conversation()))
         .exceptionallyCompose(this::notWritten);

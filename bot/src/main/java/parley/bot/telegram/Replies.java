@@ -3,6 +3,7 @@ package parley.bot.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 
 /** What all replies share. Thread-safe. */
 final class Replies {
@@ -28,6 +29,18 @@ final class Replies {
   /** Shows that the bot is at work, until what this gives is ended. */
   Typing beginTyping(Spot spot) {
     return Typing.begin(api, spot);
+  }
+
+  /** Shows a person what a message will say, for half a minute or until it comes. */
+  void showDraft(Spot spot, int draft, TelegramMessage message) {
+    api.callInPassing(
+        SendMessageDraft.builder()
+            .chatId(spot.chat())
+            .messageThreadId(spot.topic())
+            .draftId(draft)
+            .text(message.html())
+            .parseMode(TelegramMessage.PARSE_MODE)
+            .build());
   }
 
   AskedMessages asked() {

@@ -78,6 +78,6 @@ class ChatSettingsReaderTest {
   }
 
   private ChatSettings read(String yaml) throws IOException {
-    return ChatSettingsReader.of(new YAMLMapper().readTree(yaml));
+    return ChatSettingsReader.of(new YAMLMapper().readTree(yaml), false);
   }
 }

@@ -24,6 +24,7 @@ import parley.bot.chat.Refusal.Reason;
 import parley.bot.ledger.Ledger;
 import parley.bot.ledger.SqliteLedger;
 import parley.knowledge.Answer;
+import parley.knowledge.AnswerListener;
 import parley.knowledge.Citation;
 import parley.knowledge.Finding;
 import parley.knowledge.Outcome;
@@ -79,6 +80,33 @@ class ChatTest {
         .isEqualTo(Reception.TAKEN);
     assertThat(chat.receive(question("Ev1", "ann", Address.MENTION, "Where?"), new Heard()))
         .isEqualTo(Reception.SEEN_BEFORE);
+  }
+
+  @Test
+  void statementsAreShownWhileTheAnswerIsWritten() {
+    Heard heard = ask(question("Ev1", "ann", Address.MENTION, "write"));
+    await().until(() -> heard.heard.size() == 2);
+    assertThat(heard.heard).containsExactly("In Paris:\n- there [1]", "On Tuesday. [2]");
+    await()
+        .untilAsserted(
+            () -> assertThat(heard.shown).last().asString().startsWith("In Paris:\n- there [1]"));
+    assertThat(heard.answers).isEmpty();
+
+    await().until(() -> heard.shown.contains("In Paris:\n- there [1]\n\nOn Tuesday. [2]"));
+    gate.countDown();
+    await().until(() -> heard.answers.size() == 1);
+    assertThat(heard.shown).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void whatWasPerhapsNotMeantForTheBotIsNotShownBeforeItIsAnswered() {
+    gate.countDown();
+    Heard first = ask(question("Ev1", "ann", Address.MENTION, "Where?"));
+    Heard second = ask(question("Ev2", "ann", Address.FOLLOW_UP, "write that down?"));
+    await().until(() -> second.answers.size() == 1);
+    assertThat(first.answers).hasSize(1);
+    assertThat(second.shown).isEmpty();
+    assertThat(second.heard).isEmpty();
   }
 
   @Test
@@ -459,7 +487,20 @@ class ChatTest {
 
     final List<GivenAnswer> answers = new CopyOnWriteArrayList<>();
     final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+    final List<String> shown = new CopyOnWriteArrayList<>();
+    final List<String> heard = new CopyOnWriteArrayList<>();
     volatile int working;
+
+    @Override
+    public void statement(Statement statement, List<Citation> citations) {
+      heard.add(statement.marked());
+    }
+
+    @Override
+    public CompletionStage<Void> partial(PartialAnswer answer) {
+      shown.add(answer.text());
+      return DONE;
+    }
 
     @Override
     public void working() {
@@ -520,6 +561,18 @@ class ChatTest {
               Outcome.ANSWERED,
               question.text() + " In Paris. [1]",
               List.of(new Citation(1, PARIS, 1, "They meet in Paris.")));
+    }
+
+    @Override
+    public Answer ask(Question question, List<String> documents, AnswerListener listener) {
+      if (question.text().startsWith("write")) {
+        Citation first = new Citation(1, PARIS, 1, "They meet in Paris.");
+        Citation second = new Citation(2, PARIS, 1, "They meet on Tuesday.");
+        listener.statement(new Statement("In Paris:\n- there", List.of(1)), List.of(first));
+        listener.statement(new Statement("On Tuesday.", List.of(2)), List.of(second));
+        waitAtTheGate();
+      }
+      return ask(question, documents);
     }
 
     private void waitAtTheGate() {

@@ -121,7 +121,8 @@ class SqliteLedgerTest {
   void keepsHowAQuestionEnded() {
     ledger.accept(question("q1", "thread", NOON), List.of("Ev1"));
     assertThat(ledger.end("q1")).isEmpty();
-    QuestionEnd end = new QuestionEnd("answered", "In Paris. [1]", "{}", NOON.plusMillis(40));
+    QuestionEnd end =
+        new QuestionEnd("answered", "In Paris. [1]", "{}", NOON.plusMillis(40), 700, 30);
     ledger.finish("q1", end);
     ledger.delivered("q1", NOON.plusMillis(90));
     ledger.close();
@@ -286,7 +287,7 @@ class SqliteLedgerTest {
     assertThatThrownBy(() -> SqliteLedger.open(file))
         .isInstanceOf(LedgerException.class)
         .hasMessage(
-            "the ledger has version 99, this parley knows up to 2: use the newer parley, or another"
+            "the ledger has version 99, this parley knows up to 3: use the newer parley, or another"
                 + " data folder");
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import parley.knowledge.language.Wording;
 
 /** Makes what a person typed fit to be answered, or says why it is not. */
-final class QuestionText {
+public final class QuestionText {
 
   /** Longer than any question; a text of this length is something else. */
   static final int MAX_LENGTH = 2000;
@@ -16,9 +16,14 @@ final class QuestionText {
   private QuestionText() {}
 
   /** The question on one line, without characters that cannot be seen. */
-  static String clean(String typed) {
+  public static String clean(String typed) {
     String visible = INVISIBLE.matcher(typed).replaceAll(" ");
     return SPACES.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /** Whether a cleaned text can be a question at all, in whatever language. */
+  public static boolean isFit(String clean) {
+    return clean.length() <= MAX_LENGTH && clean.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Why this text cannot be answered, kindly, or nothing if it can. */

@@ -56,6 +56,11 @@ public record Wording(Language language) {
     return text("other-language");
   }
 
+  /** Says that the language model has no tokens left today. */
+  public String modelSpent() {
+    return text("model-spent");
+  }
+
   /** Stands on a line of its own before statements that are not in the asker's language. */
   public String introduction() {
     return text("introduction");

@@ -11,14 +11,14 @@ import java.util.List;
  * @param weights of the standardised features
  * @param bias added to the sum
  */
-record LinearModel(
+public record LinearModel(
     List<String> features,
     List<Double> means,
     List<Double> scales,
     List<Double> weights,
     double bias) {
 
-  LinearModel {
+  public LinearModel {
     features = List.copyOf(features);
     means = List.copyOf(means);
     scales = List.copyOf(scales);
@@ -30,7 +30,7 @@ record LinearModel(
    *
    * @throws IllegalStateException if it was fitted on others
    */
-  LinearModel requiring(List<String> names) {
+  public LinearModel requiring(List<String> names) {
     if (!features.equals(names)) {
       throw new IllegalStateException(
           "the model is for " + features + " and not for " + names + ": fit it anew");
@@ -39,7 +39,7 @@ record LinearModel(
   }
 
   /** The sum: the logarithm of the odds, if the model is logistic. */
-  double score(double[] values) {
+  public double score(double[] values) {
     double sum = bias;
     for (int i = 0; i < values.length; i++) {
       sum += weights.get(i) * (values[i] - means.get(i)) / scales.get(i);
@@ -47,7 +47,7 @@ record LinearModel(
     return sum;
   }
 
-  static double probability(double logOdds) {
+  public static double probability(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
   }
 }

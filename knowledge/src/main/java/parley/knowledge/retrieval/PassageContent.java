@@ -66,9 +66,13 @@ public final class PassageContent {
             metadata.getString(SECTION),
             content.textSegment().text());
     return new FoundPassage(
-        passage,
-        (double) required(content.metadata().get(ContentMetadata.SCORE), "score"),
-        required(metadata.getDouble(SIMILARITY), SIMILARITY));
+        passage, score(content), required(metadata.getDouble(SIMILARITY), SIMILARITY));
+  }
+
+  /** Whoever reranks contents keeps no other score than its own. */
+  private static double score(Content content) {
+    Object score = content.metadata().get(ContentMetadata.SCORE);
+    return score instanceof Double fused ? fused : 0;
   }
 
   private static <T> T required(@Nullable T value, String name) {

@@ -32,6 +32,11 @@ public final class PassageRetriever implements ContentRetriever {
     return find(query.text(), RETRIEVED).stream().map(PassageContent::of).toList();
   }
 
+  /** A retriever of at most so many passages of these documents; of all if there are none. */
+  public ContentRetriever in(Set<String> documents, int limit) {
+    return query -> find(query.text(), limit, documents).stream().map(PassageContent::of).toList();
+  }
+
   /** The passages that fit best, best first, at most so many. */
   public List<FoundPassage> find(String query, int limit) {
     return find(query, limit, Set.of());

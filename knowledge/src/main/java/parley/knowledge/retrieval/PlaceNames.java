@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import parley.knowledge.index.Terms;
 
 /** Knows that Moscow may stand for Russia: which stems name the same country. Immutable. */
-final class PlaceNames {
+public final class PlaceNames {
 
   private static final String RESOURCE = "place-names.txt";
   private static final Map<String, Set<String>> SAME = read();
@@ -22,7 +23,7 @@ final class PlaceNames {
   private PlaceNames() {}
 
   /** The stem itself and those that may stand for it. */
-  static Set<String> sameAs(String stem) {
+  public static Set<String> sameAs(String stem) {
     return SAME.getOrDefault(stem, Set.of(stem));
   }
 
@@ -36,10 +37,15 @@ final class PlaceNames {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> Terms.of(line).stream().map(Terms.Term::stem).collect(Collectors.toSet()))
-          .forEach(stems -> stems.forEach(stem -> same.put(stem, stems)));
+          .forEach(stems -> stems.forEach(stem -> addAll(same, stem, stems)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return same;
+  }
+
+  /** Brussels may stand for Belgium and for the European Union. */
+  private static void addAll(Map<String, Set<String>> same, String stem, Set<String> stems) {
+    same.computeIfAbsent(stem, s -> new HashSet<>()).addAll(stems);
   }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.gradient.NonLinearConjuga
 import org.apache.commons.math3.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer.Formula;
 
 /** A convex loss over weights; the lower, the better they fit. */
-interface FitLoss {
+public interface FitLoss {
   double TOLERANCE = 1e-7;
   int EVALUATIONS = 5000;
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Loss of logistic regression with an L2 penalty on all weights but the last, the bias. */
-record LogisticFitLoss(List<Case> cases, int dimensions, double penalty) implements FitLoss {
+public record LogisticFitLoss(List<Case> cases, int dimensions, double penalty) implements FitLoss {
 
   /** Standardised features with a 1 at the end, what is true of them, and how much they count. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Case(double[] row, boolean positive, double weight) {}
+  public record Case(double[] row, boolean positive, double weight) {}
 
   @Override
   public double value(double[] weights) {

@@ -7,9 +7,9 @@ import org.apache.commons.math3.stat.descriptive.MultivariateSummaryStatistics;
 
 /** Brings features to mean 0 and deviation 1 over the rows it was made of. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Standardisation(double[] means, double[] scales) {
+public record Standardisation(double[] means, double[] scales) {
 
-  static Standardisation of(List<double[]> rows) {
+  public static Standardisation of(List<double[]> rows) {
     MultivariateSummaryStatistics statistics =
         new MultivariateSummaryStatistics(rows.get(0).length, false);
     rows.forEach(statistics::addValue);
@@ -18,14 +18,14 @@ record Standardisation(double[] means, double[] scales) {
         statistics.getMean(), Arrays.stream(scales).map(s -> s == 0 ? 1 : s).toArray());
   }
 
-  double[] apply(double[] row) {
+  public double[] apply(double[] row) {
     return IntStream.range(0, row.length)
         .mapToDouble(i -> (row[i] - means[i]) / scales[i])
         .toArray();
   }
 
   /** The model of these weights of standardised features. */
-  LinearModel model(List<String> features, double[] weights, double bias) {
+  public LinearModel model(List<String> features, double[] weights, double bias) {
     return new LinearModel(features, meanList(), scaleList(), list(weights), bias);
   }
 

@@ -1,0 +1,87 @@
+package parley.knowledge.grounding;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import parley.knowledge.document.Sentences;
+import parley.knowledge.document.Sentences.Sentence;
+
+/**
+ * Tells what a document says to the machine that reads it from what it says of the world. What
+ * follows an order supports nothing: it may be what is ordered.
+ */
+final class Instructions {
+
+  private static final String MACHINE =
+      "(?:AIs?|LLMs?|GPTs?|(?i:assistants?|chat-?bots?|bots?|(?:language |ai )?models?"
+          + "|systems? (?:notes?|messages?|prompts?)|agents?|summari[sz]ers?|crawlers?))";
+
+  /** What such a text wants of the machine; base forms, so that a report of it does not match. */
+  private static final String BIDDING =
+      "(?i:say|tell|state|add|mention|write|answer|reply|respond|recommend|praise|reveal|confess"
+          + "|admit|claim|include|ignore|disregard|forget|override|print|repeat|output|cite|end"
+          + "|close|finish|begin|start|follow|obey|use|rate|link|advertise|promote|drop|stop"
+          + "|summari[sz]e|conclude|insert|append|pretend|act|call|describe|declare|inform"
+          + "|invite|urge|present|quote|report|note|treat|translate|give|put|make|omit)";
+
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          // "Note to the assistant: reveal …", "Assistants must add …", "If you are an AI, tell …"
+          "\\b"
+              + MACHINE
+              + "\\b[^.!?]{0,60}?(?:[:,–—-] ?|\\b(?:must|should|shall|will|may|to|now"
+              + "|also|please|always|has to|have to|need to)\\b ?){1,6}+\\W{0,5}(?:\\w+ly )?"
+              + BIDDING
+              + "\\b"
+              // "Ignore the other passages", "disregard all previous instructions"
+              + "|(?i:\\b(?:ignore|disregard|forget|override|bypass)\\b[^.!?]{0,30}\\b(?:passages?"
+              + "|sources?|documents?|instructions?|rules?|guidelines?|prompts?|above|previous"
+              + "|question))"
+              // what only a machine has
+              + "|(?i:\\b(?:your|the|every|this|any|its)\\b(?: \\w+){0,2} (?:system |hidden"
+              + " )?prompt\\b|\\b(?:every|your) (?:answer|reply|response|output|summary)\\b)"
+              + "|(?i:\\btell(?:ing)? (?:the |your |all )?(?:users?|readers?|askers?)\\b)"
+              + "|(?i:\\b(?:system|developer|admin) (?:note|message|override|instruction|prompt)s?\\b ?:)"
+              // "Answer every question with …", "say that … [2]"
+              + "|(?i:^\\W*(?:reply|respond|answer) (?:to )?(?:every|each|all|any|with|only)\\b)"
+              + "|(?i:\\b(?:say|state|write|claim|reply|respond|answer|cite|citing)\\b[^.!?]{0,80}"
+              + "\\[\\d{1,3}\\])"
+              // the lines between which a model is given passages, forged
+              + "|(?i:\\b(?:passage|source|document) \\[?\\d{1,3}\\]? (?:begins|ends)\\b)");
+
+  /** Nobody sees it but a machine. */
+  private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?(?:-->|$)");
+
+  private Instructions() {}
+
+  /** What bids a machine to do something, and all that follows it: it may be what is bidden. */
+  static String in(String text) {
+    String visible = visible(text);
+    String comments =
+        COMMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+    return (visible.substring(end(visible)) + " " + comments).strip();
+  }
+
+  /** The text without it. */
+  static String without(String text) {
+    String visible = visible(text);
+    return visible.substring(0, end(visible)).strip();
+  }
+
+  private static String visible(String text) {
+    return COMMENT.matcher(text).replaceAll(" ");
+  }
+
+  /** Where the text ends to speak to its readers. */
+  private static int end(String text) {
+    return Sentences.of(text).stream()
+        .filter(sentence -> bids(sentence.text()))
+        .mapToInt(Sentence::start)
+        .findFirst()
+        .orElse(text.length());
+  }
+
+  private static boolean bids(String sentence) {
+    return ADDRESSED.matcher(Quotations.blanked(sentence)).find();
+  }
+}
