@@ -71,9 +71,8 @@ final class Json {
   private static void add(ArrayNode citations, Citation citation) {
     Source source = citation.source();
     LocalDate date = source.date();
-    citations
-        .addObject()
-        .put("number", citation.number())
+    ObjectNode json = citations.addObject();
+    json.put("number", citation.number())
         .put("document", source.id())
         .put("title", source.title())
         .put("publisher", source.publisher())
@@ -81,6 +80,10 @@ final class Json {
         .put("url", source.url())
         .put("paragraph", citation.paragraph())
         .put("quote", citation.quote());
+    citation.copies().forEach(copy -> json.withArray("also_in").add(copy.id()));
+    if (citation.page() != null) {
+      json.put("page", citation.page());
+    }
   }
 
   private static double milliseconds(Duration time) {

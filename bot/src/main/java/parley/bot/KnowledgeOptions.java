@@ -35,6 +35,11 @@ final class KnowledgeOptions {
     return builder().warm().open();
   }
 
+  /** Opens the knowledge base to ask it for long, while documents come and go. */
+  KnowledgeBase openWatching() {
+    return builder().warm().watch().open();
+  }
+
   /** Whether documents are named, be it in the environment or the file. */
   boolean hasDocuments() {
     return !documents.isEmpty() || !settings().paths(Setting.PARLEY_DOCUMENTS).isEmpty();

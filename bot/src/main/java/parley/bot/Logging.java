@@ -42,6 +42,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     // both tell every user of flags that java -jar cannot take
     context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     context.getLogger("ai.djl").setLevel(Level.ERROR);
+    // tells of every oddity of a PDF, some with a stack trace; what matters is said of the document
+    context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
+    context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
     // logs whole events that it does not know, with Slack's verification token
     context.getLogger("com.slack.api.bolt.util.SlackRequestParser").setLevel(Level.OFF);
     // tells with a trace of each thing that a model's provider sends and nobody can read

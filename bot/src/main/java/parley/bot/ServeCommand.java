@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Logging.showEvents();
-    KnowledgeBase knowledge = options.open();
+    KnowledgeBase knowledge = options.openWatching();
     BotServer server = BotServer.start(knowledge, serverSettings(options.settings()));
     ModelTrial.begin(knowledge);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));

@@ -32,12 +32,25 @@ final class TerminalAnswer {
     String about =
         Stream.of(
                 source.title(),
+                source.author() == null ? "" : source.author(),
                 source.publisher() == null ? "" : source.publisher(),
                 date == null ? "" : date.format(DAY),
-                source.id() + " ¶" + citation.paragraph(),
-                source.url() == null ? "" : source.url())
+                source.id() + page(citation) + " ¶" + citation.paragraph(),
+                source.url() == null ? "" : source.url(),
+                alsoIn(citation))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return "[" + citation.number() + "] " + about;
+  }
+
+  private static String alsoIn(Citation citation) {
+    return citation.copies().isEmpty()
+        ? ""
+        : "also in: "
+            + citation.copies().stream().map(Source::publication).collect(Collectors.joining(", "));
+  }
+
+  private static String page(Citation citation) {
+    return citation.page() == null ? "" : " p. " + citation.page();
   }
 }

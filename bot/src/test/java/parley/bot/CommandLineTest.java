@@ -138,7 +138,7 @@ class CommandLineTest {
         .isEqualToIgnoringNewLines(
             "parley: no document could be read in ["
                 + folder
-                + "]: put Markdown, text or HTML files there");
+                + "]: put Markdown, text, HTML, PDF or office documents there");
   }
 
   @Test

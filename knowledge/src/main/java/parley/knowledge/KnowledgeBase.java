@@ -3,12 +3,15 @@ package parley.knowledge;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.answer.Answerer;
 import parley.knowledge.answer.ExtractiveAnswerer;
@@ -20,7 +23,9 @@ import parley.knowledge.document.DocumentReader;
 import parley.knowledge.generation.GenerativeAnswerer;
 import parley.knowledge.generation.Library;
 import parley.knowledge.generation.StreamingModels;
+import parley.knowledge.feed.FeedWatch;
 import parley.knowledge.index.EmbeddedModel;
+import parley.knowledge.index.FolderWatch;
 import parley.knowledge.index.IndexException;
 import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.LucenePassageIndex;
@@ -48,8 +53,9 @@ import parley.knowledge.retrieval.SpellingTransformer;
  * }
  * }</pre>
  *
- * <p>Thread-safe. The documents are read when it is opened; what is kept in the data folder makes
- * that quick from the second time on.
+ * <p>Thread-safe. The documents are read when it is opened, and as they change if it {@linkplain
+ * Builder#watch watches} them, while it goes on answering: each answer is of one state of them.
+ * What is kept in the data folder makes that quick from the second time on.
  */
 public final class KnowledgeBase implements AutoCloseable {
 
@@ -61,6 +67,9 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Answerer answerer;
   private final StatementComparison comparison;
   private final Optional<GenerativeAnswerer> generative;
+  private final IndexUpdater updater;
+  private @Nullable FolderWatch watch;
+  private @Nullable FeedWatch feeds;
 
   private KnowledgeBase(Builder builder, EmbeddedModel model, LoadingAhead loading) {
     this.loading = loading;
@@ -99,6 +108,7 @@ public final class KnowledgeBase implements AutoCloseable {
                         builder.limits,
                         builder.data.resolve("model-tokens")));
     answerer = generative.isPresent() ? generative.get() : extractive;
+    updater = new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded);
   }
 
   /** The embedded model is known to know English alone. */
@@ -107,13 +117,16 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   private void read(List<DocumentFile> files, Builder builder) {
-    new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded)
-        .update(files, builder.progress);
-    if (index.sources().isEmpty()) {
+    updater.update(files, builder.progress);
+    if (index.sources().isEmpty() && !(builder.watch && builder.hasSourceLists())) {
       throw new DocumentException(
           "no document could be read in "
               + builder.documents
-              + ": put Markdown, text or HTML files there");
+              + ": put Markdown, text, HTML, PDF or office documents there");
+    }
+    if (builder.watch && !builder.documents.isEmpty()) {
+      watch = FolderWatch.start(builder.folders(), updater);
+      feeds = FeedWatch.start(builder.sourceLists(), builder.fetched(), builder.privateFeeds);
     }
   }
 
@@ -134,7 +147,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return the answer, or why there is none
    */
   public Answer ask(Question question) {
-    return answerer.answer(question);
+    return index.consistently(() -> answerer.answer(question));
   }
 
   /**
@@ -146,7 +159,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return in the order of the text; empty where it makes no statement
    */
   public List<Finding> compare(Question text, int most) {
-    return comparison.compare(text, most);
+    return index.consistently(() -> comparison.compare(text, most));
   }
 
   /**
@@ -157,12 +170,12 @@ public final class KnowledgeBase implements AutoCloseable {
    *     sources' own sentences it hears nothing
    */
   public Answer ask(Question question, AnswerListener listener) {
-    return answerer.answer(question, listener);
+    return index.consistently(() -> answerer.answer(question, listener));
   }
 
   /** Answers in the sources' own sentences, without the language model. */
   public Answer quote(Question question) {
-    return extractive.answer(question);
+    return index.consistently(() -> extractive.answer(question));
   }
 
   /** Whether a language model writes answers. */
@@ -200,6 +213,12 @@ public final class KnowledgeBase implements AutoCloseable {
 
   @Override
   public void close() {
+    if (feeds != null) {
+      feeds.close();
+    }
+    if (watch != null) {
+      watch.close();
+    }
     loading.close();
     index.close();
     embeddings.close();
@@ -207,6 +226,8 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /** What a knowledge base is opened with. */
   public static final class Builder {
+
+    private static final String SOURCES = "sources.yaml";
 
     private final List<Path> documents = new ArrayList<>();
     private Path data = Path.of(System.getProperty("user.home"), ".parley", "briefing");
@@ -218,6 +239,8 @@ public final class KnowledgeBase implements AutoCloseable {
     private ModelLimits limits = ModelLimits.DEFAULT;
     private Progress progress = (done, total) -> {};
     private boolean warm;
+    private boolean watch;
+    private boolean privateFeeds;
 
     private Builder() {}
 
@@ -285,12 +308,29 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     /**
+     * Goes on reading: a document that is added to the folders, changed or removed shows in the
+     * answers within seconds. One that can no longer be read is served as it was. What a {@code
+     * sources.yaml} in the folders or beside them lists is fetched on its schedule.
+     */
+    public Builder watch() {
+      watch = true;
+      return this;
+    }
+
+    /** Fetches from addresses that are not public, too: this machine's own and its neighbours'. */
+    public Builder allowPrivateFeeds() {
+      privateFeeds = true;
+      return this;
+    }
+
+    /**
      * Reads the documents and opens the index.
      *
      * @throws DocumentException if there is no document to serve
      * @throws IndexException if the data folder cannot be used
      */
     public KnowledgeBase open() {
+      makeFetchedFolder();
       List<DocumentFile> files = files();
       EmbeddedModel model = EmbeddedModel.load(embeddingModel, unpacked());
       LoadingAhead loading = warm ? LoadingAhead.of(model) : LoadingAhead.NOTHING;
@@ -314,6 +354,17 @@ public final class KnowledgeBase implements AutoCloseable {
       }
     }
 
+    private void makeFetchedFolder() {
+      try {
+        if (watch) {
+          Files.createDirectories(fetched());
+        }
+      } catch (IOException e) {
+        throw new IndexException(
+            "the folder " + fetched() + " cannot be made: check the disk, or use other data", e);
+      }
+    }
+
     private Path unpacked() {
       return unpacked == null ? data.resolve("model") : unpacked;
     }
@@ -325,7 +376,32 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private List<DocumentFile> files() {
-      return documents.isEmpty() ? DocumentFiles.briefing() : DocumentFiles.in(documents);
+      return documents.isEmpty() ? DocumentFiles.briefing() : DocumentFiles.in(folders());
+    }
+
+    /** The documents' and, once there is one, that of what was fetched. */
+    private List<Path> folders() {
+      List<Path> folders = new ArrayList<>(documents);
+      if (watch || Files.isDirectory(fetched())) {
+        folders.add(fetched());
+      }
+      return folders;
+    }
+
+    private Path fetched() {
+      return data.resolve("fetched");
+    }
+
+    private List<Path> sourceLists() {
+      return documents.stream()
+          .map(Path::toAbsolutePath)
+          .flatMap(path -> Stream.of(path.resolve(SOURCES), path.resolveSibling(SOURCES)))
+          .distinct()
+          .toList();
+    }
+
+    private boolean hasSourceLists() {
+      return sourceLists().stream().anyMatch(Files::exists);
     }
   }
 }

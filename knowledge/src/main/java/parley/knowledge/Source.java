@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where a reader finds the original, where the document says so
  * @param language BCP 47 code such as {@code en}, where the document says so
  * @param paragraphs how many numbered paragraphs it has, at least 1
+ * @param author who wrote it, where the document says so
  */
 public record Source(
     String id,
@@ -22,10 +23,28 @@ public record Source(
     @Nullable LocalDate date,
     @Nullable String url,
     @Nullable String language,
-    int paragraphs) {
+    int paragraphs,
+    @Nullable String author) {
 
   public Source {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
+  }
+
+  /** Where the document was published: its publisher, or else its title. */
+  public String publication() {
+    return publisher == null ? title : publisher;
+  }
+
+  /** A document that names no author. */
+  public Source(
+      String id,
+      String title,
+      @Nullable String publisher,
+      @Nullable LocalDate date,
+      @Nullable String url,
+      @Nullable String language,
+      int paragraphs) {
+    this(id, title, publisher, date, url, language, paragraphs, null);
   }
 }

@@ -3,7 +3,8 @@
  * rests on.
  *
  * <p>{@link parley.knowledge.KnowledgeBase} is the way in; the records beside it are what goes in
- * and comes out. Nothing here knows of a chat, a network or a command line.
+ * and comes out. Nothing here knows of a chat or a command line, and only {@code feed} knows of the
+ * network.
  */
 @NullMarked
 package parley.knowledge;

@@ -43,6 +43,10 @@ class ArchitectureTest {
           .definedBy("parley.knowledge.grounding..")
           .layer("generation")
           .definedBy("parley.knowledge.generation..")
+          .layer("feed")
+          .definedBy("parley.knowledge.feed..")
+          .whereLayer("feed")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers(
               "index", "language", "retrieval", "answer", "grounding", "generation")

@@ -11,7 +11,10 @@ import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
 
-/** Questions to begin with: of the latest documents, first those that are answered. */
+/**
+ * Questions to begin with: of the latest documents, first those that are answered. Found once, and
+ * again when the documents have changed.
+ */
 final class Starters {
 
   private static final int MOST = 4;
@@ -25,6 +28,7 @@ final class Starters {
 
   private final AnswerSource source;
   private final Map<List<String>, List<Starter>> found = new HashMap<>();
+  private List<Source> foundIn = List.of();
 
   Starters(AnswerSource source) {
     this.source = source;
@@ -36,6 +40,11 @@ final class Starters {
    * @param documents their ids; empty for all
    */
   synchronized List<Starter> of(List<String> documents) {
+    List<Source> now = source.sources();
+    if (!now.equals(foundIn)) {
+      found.clear();
+      foundIn = now;
+    }
     return found.computeIfAbsent(documents, this::answeredFirst);
   }
 

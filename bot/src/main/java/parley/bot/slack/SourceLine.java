@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parley.knowledge.Citation;
 import parley.knowledge.Source;
 
@@ -36,7 +37,13 @@ final class SourceLine {
         .map(publisher -> SlackText.shorten(publisher, MOST_TITLE))
         .ifPresent(parts::add);
     Optional.ofNullable(source.date()).map(DATE::format).ifPresent(parts::add);
+    Optional.ofNullable(citation.page()).map(page -> "p. " + page).ifPresent(parts::add);
     parts.add("paragraph " + citation.paragraph());
+    if (!citation.copies().isEmpty()) {
+      String copies =
+          citation.copies().stream().map(Source::publication).collect(Collectors.joining(", "));
+      parts.add("also in: " + SlackText.shorten(copies, MOST_TITLE));
+    }
     return new Caption(SlackText.link(source.url(), label), String.join(" · ", parts));
   }
 }

@@ -3,6 +3,7 @@ package parley.bot.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parley.knowledge.Citation;
 import parley.knowledge.Source;
 
@@ -22,9 +23,22 @@ final class SourceLine {
 
   /** As HTML, with the citation's paragraph. */
   static String withParagraph(Citation citation, Phrases phrases) {
+    Integer page = citation.page();
     return html(citation.source(), phrases)
+        + (page == null ? "" : BETWEEN + HtmlText.own(phrases.text("source.page", page)))
         + BETWEEN
-        + HtmlText.own(phrases.text("source.paragraph", citation.paragraph()));
+        + HtmlText.own(phrases.text("source.paragraph", citation.paragraph()))
+        + alsoIn(citation, phrases);
+  }
+
+  private static String alsoIn(Citation citation, Phrases phrases) {
+    if (citation.copies().isEmpty()) {
+      return "";
+    }
+    String copies =
+        citation.copies().stream().map(Source::publication).collect(Collectors.joining(", "));
+    return BETWEEN
+        + HtmlText.escape(phrases.text("source.copies", CleanText.line(copies, LONGEST_TITLE)));
   }
 
   /** As HTML, the title linked where there is an address. */

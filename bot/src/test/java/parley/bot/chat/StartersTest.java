@@ -40,12 +40,27 @@ class StartersTest {
             new Starter("The Paris meeting", "What do the documents say about the Paris meeting?"));
   }
 
+  @Test
+  void askOfTheDocumentsThatAreServedNow() {
+    Meetings meetings = new Meetings();
+    Starters changing = new Starters(meetings);
+    assertThat(changing.of(List.of())).hasSize(3);
+
+    meetings.served = List.of(PARIS);
+
+    assertThat(changing.of(List.of()))
+        .extracting(Starter::title)
+        .containsExactly("The Paris meeting");
+  }
+
   private static Source source(String id, String title, int day) {
     return new Source(id, title, null, LocalDate.of(2026, 1, day), null, "en", 1);
   }
 
   /** Answers what asks of a meeting. */
   private static final class Meetings implements AnswerSource {
+
+    private List<Source> served = List.of(BERLIN, NOTES, PARIS);
 
     @Override
     public Answer ask(Question question, List<String> documents) {
@@ -68,7 +83,7 @@ class StartersTest {
 
     @Override
     public List<Source> sources() {
-      return List.of(BERLIN, NOTES, PARIS);
+      return served;
     }
 
     @Override

@@ -56,8 +56,7 @@ record Composition(List<Statement> statements, List<Citation> citations) {
   }
 
   private static Citation cite(int number, Passage passage, int start, int end) {
-    return new Citation(
-        number, passage.source(), passage.paragraph(), passage.text().substring(start, end));
+    return Citation.of(number, passage, passage.text().substring(start, end));
   }
 
   private static String leadIn(Excerpt excerpt, CitedDocuments documents, Wording wording) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import parley.knowledge.Citation;
 import parley.knowledge.Finding;
 import parley.knowledge.FoundPassage;
-import parley.knowledge.Passage;
 import parley.knowledge.Question;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
@@ -108,7 +107,6 @@ public final class StatementComparison {
   }
 
   private static Citation cite(Excerpt excerpt) {
-    Passage passage = excerpt.passage();
-    return new Citation(1, passage.source(), passage.paragraph(), excerpt.text());
+    return Citation.of(1, excerpt.passage(), excerpt.text());
   }
 }

@@ -6,18 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the files that hold documents. */
 public final class DocumentFiles {
@@ -43,58 +40,30 @@ public final class DocumentFiles {
    * @throws DocumentException if a path does not exist or cannot be listed
    */
   public static List<DocumentFile> in(Collection<Path> paths) {
-    Map<Path, Path> relativeByFile = new TreeMap<>();
+    Map<Path, FolderListing.Found> byPath = new TreeMap<>();
     for (Path path : paths) {
-      relativeByFile.putAll(filesAt(path));
+      FolderListing.of(path).forEach(found -> byPath.put(found.file(), found));
     }
-    Map<String, Long> shortIds = count(relativeByFile.values(), DocumentFiles::shortId);
-    Map<String, Long> longIds = count(relativeByFile.values(), DocumentFiles::longId);
+    Collection<FolderListing.Found> all = byPath.values();
+    Map<String, Long> shortIds = count(all, found -> shortId(found.relative()));
+    Map<String, Long> longIds = count(all, found -> longId(found.relative()));
     Map<String, DocumentFile> byId = new TreeMap<>();
-    relativeByFile.forEach(
-        (file, relative) -> {
-          String id = slashed(relative);
-          if (shortIds.get(shortId(relative)) == 1) {
-            id = shortId(relative);
-          } else if (longIds.get(longId(relative)) == 1) {
-            id = longId(relative);
-          }
-          id = byId.containsKey(id) ? slashed(file) : id;
-          byId.put(id, new DocumentFile(id, file.toString(), () -> Files.newInputStream(file)));
-        });
+    for (FolderListing.Found found : all) {
+      String id = slashed(found.relative());
+      if (shortIds.get(shortId(found.relative())) == 1) {
+        id = shortId(found.relative());
+      } else if (longIds.get(longId(found.relative())) == 1) {
+        id = longId(found.relative());
+      }
+      id = byId.containsKey(id) ? slashed(found.file()) : id;
+      byId.put(id, new DocumentFile(id, found.file().toString(), found.content()));
+    }
     return List.copyOf(byId.values());
   }
 
-  private static Map<String, Long> count(Collection<Path> paths, Function<Path, String> id) {
-    return paths.stream().collect(Collectors.groupingBy(id, Collectors.counting()));
-  }
-
-  private static Map<Path, Path> filesAt(Path path) {
-    if (!Files.exists(path)) {
-      throw new DocumentException(path + " does not exist: name a folder or a file of documents");
-    }
-    if (!Files.isReadable(path)) {
-      throw new DocumentException(path + " cannot be read: check its permissions");
-    }
-    if (!Files.isDirectory(path)) {
-      return Map.of(path.toAbsolutePath().normalize(), nameOf(path));
-    }
-    Map<Path, Path> files = new HashMap<>();
-    try (Stream<Path> walk = Files.walk(path)) {
-      walk.filter(file -> Files.isRegularFile(file) && isVisible(path.relativize(file)))
-          .forEach(file -> files.put(file.toAbsolutePath().normalize(), path.relativize(file)));
-    } catch (IOException | UncheckedIOException e) {
-      throw new DocumentException(path + " cannot be listed: check its permissions", e);
-    }
-    return files;
-  }
-
-  private static boolean isVisible(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    return true;
+  private static Map<String, Long> count(
+      Collection<FolderListing.Found> files, Function<FolderListing.Found, String> id) {
+    return files.stream().collect(Collectors.groupingBy(id, Collectors.counting()));
   }
 
   private static String shortId(Path relative) {

@@ -2,79 +2,94 @@ package parley.knowledge.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
 
-/** Reads a file into a document with numbered paragraphs. Thread-safe. */
+/** Reads a file into documents with numbered paragraphs. Thread-safe. */
 public final class DocumentReader {
 
   /**
    * Changes when the same file would be read into other paragraphs, so that kept ones are redone.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
-  private static final TextFormat PLAIN = new PlainTextFormat();
-  private static final TextFormat MARKDOWN = new MarkdownFormat();
-  private static final TextFormat HTML = new HtmlFormat();
+  /** Most characters served of one document: a thousand pages of print have about as many. */
+  static final int MAX_CHARACTERS = 3_000_000;
 
-  private static final Map<String, TextFormat> FORMATS =
-      Map.of(
-          "md",
-          MARKDOWN,
-          "markdown",
-          MARKDOWN,
-          "txt",
-          PLAIN,
-          "text",
-          PLAIN,
-          "",
-          PLAIN,
-          "html",
-          HTML,
-          "htm",
-          HTML,
-          "xhtml",
-          HTML);
+  private static final Logger log = LoggerFactory.getLogger(DocumentReader.class);
 
   /**
-   * Reads one file.
+   * Reads one file. What is too long is cut off with a warning that names the file.
    *
    * @param bytes the file's content
-   * @throws DocumentException if the format is not known, or it holds no text
+   * @return one document, or one for each article of a table, which is without those that hold no
+   *     text
+   * @throws DocumentException if the format is not known, the file is broken or locked, or it holds
+   *     no text
    */
-  public SourceDocument read(DocumentFile file, byte[] bytes) {
-    TextFormat format = format(file.name());
-    FrontMatter head = FrontMatter.of(file.name(), DocumentText.decode(file.name(), bytes));
-    ParsedText parsed = format.parse(head.body());
-    List<Block> blocks = withoutLeftovers(parsed.blocks());
-    Map<String, String> metadata = new HashMap<>(parsed.metadata());
-    metadata.putAll(head.values());
-    List<Paragraph> paragraphs = Paragraphs.number(blocks, metadata.get("title"));
-    if (paragraphs.isEmpty()) {
+  public List<SourceDocument> read(DocumentFile file, byte[] bytes) {
+    List<SourceDocument> documents = new ArrayList<>();
+    for (ParsedText parsed : parse(file, bytes)) {
+      document(file, parsed).ifPresent(documents::add);
+    }
+    if (documents.isEmpty()) {
       throw new DocumentException(file.name() + " holds no text: give it a paragraph or remove it");
     }
-    return new SourceDocument(source(file.id(), metadata, blocks, paragraphs), paragraphs);
+    return List.copyOf(documents);
   }
 
-  private static TextFormat format(String name) {
-    String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String ending = file.substring(file.lastIndexOf('.') + 1);
-    TextFormat format = FORMATS.get(ending.equals(file) ? "" : ending.toLowerCase(Locale.ROOT));
-    if (format == null) {
+  /** What a parser has not thought of is still the file's fault, and not worth the process. */
+  private static List<ParsedText> parse(DocumentFile file, byte[] bytes) {
+    try {
+      return DocumentFormats.of(file.name()).parse(file.name(), bytes);
+    } catch (DocumentException e) {
+      throw e;
+    } catch (StackOverflowError e) {
       throw new DocumentException(
-          name
-              + " is of a format that is not read (."
-              + ending
-              + "): give it as .md, .txt or .html");
+          file.name() + " is nested too deeply: save it in a simpler form", e);
+    } catch (OutOfMemoryError e) {
+      throw new DocumentException(
+          file.name() + " takes more memory than there is: split it, or give Java more", e);
+    } catch (RuntimeException e) {
+      log.debug("{} made its parser fail", file.name(), e);
+      throw new DocumentException(file.name() + " is damaged: save it anew", e);
     }
-    return format;
+  }
+
+  private static Optional<SourceDocument> document(DocumentFile file, ParsedText parsed) {
+    Map<String, String> metadata = parsed.metadata();
+    List<Block> blocks = withoutLeftovers(bounded(file.name(), parsed.blocks()));
+    List<Paragraph> paragraphs = Paragraphs.number(blocks, metadata.get("title"));
+    String id = parsed.key() == null ? file.id() : file.id() + "/" + parsed.key();
+    return paragraphs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SourceDocument(source(id, metadata, blocks, paragraphs), paragraphs));
+  }
+
+  private static List<Block> bounded(String name, List<Block> blocks) {
+    List<Block> bounded = new ArrayList<>();
+    int characters = 0;
+    for (Block block : blocks) {
+      for (Block piece : block.pieces()) {
+        characters += piece.text().length();
+        if (characters > MAX_CHARACTERS) {
+          log.warn(
+              "{} is long: only its first {} characters are served, split it",
+              name,
+              MAX_CHARACTERS);
+          return bounded;
+        }
+        bounded.add(piece);
+      }
+    }
+    return bounded;
   }
 
   private static List<Block> withoutLeftovers(List<Block> blocks) {
@@ -97,7 +112,8 @@ public final class DocumentReader {
         date(metadata.get("date"), blocks),
         WebAddress.of(metadata.get("url")),
         metadata.get("language"),
-        paragraphs.size());
+        paragraphs.size(),
+        metadata.get("author"));
   }
 
   private static @Nullable LocalDate date(@Nullable String given, List<Block> blocks) {

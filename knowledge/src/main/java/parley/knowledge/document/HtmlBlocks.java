@@ -3,6 +3,7 @@ package parley.knowledge.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,7 @@ final class HtmlBlocks {
           "style",
           "noscript",
           "template",
+          "dialog",
           "nav",
           "footer",
           "aside",
@@ -31,6 +33,8 @@ final class HtmlBlocks {
           "video",
           "audio",
           "canvas");
+
+  private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();
@@ -133,6 +137,7 @@ final class HtmlBlocks {
   private static boolean isUnseen(Element element) {
     return UNSEEN.contains(element.normalName())
         || element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).find()
         || "true".equals(element.attr("aria-hidden"));
   }
 }

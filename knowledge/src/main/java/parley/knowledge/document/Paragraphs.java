@@ -35,9 +35,11 @@ final class Paragraphs {
     if (block.kind() == Block.Kind.LIST && last >= 0 && paragraphs.get(last).text().endsWith(":")) {
       Paragraph lead = paragraphs.get(last);
       paragraphs.set(
-          last, new Paragraph(lead.number(), lead.section(), lead.text() + "\n" + block.text()));
+          last,
+          new Paragraph(
+              lead.number(), lead.section(), lead.text() + "\n" + block.text(), lead.page()));
     } else {
-      paragraphs.add(new Paragraph(last + 2, section, block.text()));
+      paragraphs.add(new Paragraph(last + 2, section, block.text(), block.page()));
     }
   }
 }

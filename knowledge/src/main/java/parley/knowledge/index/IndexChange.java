@@ -17,12 +17,19 @@ public sealed interface IndexChange {
    * @param document the document
    * @param fingerprint changes when the document does
    * @param passages its passages
+   * @param file id of the file that it was read from
    */
-  record Put(SourceDocument document, String fingerprint, List<EmbeddedPassage> passages)
+  record Put(
+      SourceDocument document, String fingerprint, List<EmbeddedPassage> passages, String file)
       implements IndexChange {
 
     public Put {
       passages = List.copyOf(passages);
+    }
+
+    /** A document that has a file for itself. */
+    public Put(SourceDocument document, String fingerprint, List<EmbeddedPassage> passages) {
+      this(document, fingerprint, passages, document.source().id());
     }
 
     @Override

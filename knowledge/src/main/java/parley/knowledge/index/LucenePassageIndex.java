@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -41,8 +42,10 @@ public final class LucenePassageIndex implements PassageIndex {
 
   private static final Logger log = LoggerFactory.getLogger(LucenePassageIndex.class);
 
+  private static final ThreadLocal<@Nullable Pinned> PINNED = new ThreadLocal<>();
+
   private static final String SIGNATURE = "signature";
-  private static final String SCHEMA = "1";
+  private static final String SCHEMA = "2";
 
   private final Directory directory;
   private final Path folder;
@@ -91,7 +94,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public List<Source> sources() {
-    return List.copyOf(snapshot.sources().values());
+    return read(now -> List.copyOf(now.sources().values()));
   }
 
   @Override
@@ -101,7 +104,12 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public Map<String, String> fingerprints() {
-    return snapshot.fingerprints();
+    return read(LuceneSnapshot::fingerprints);
+  }
+
+  @Override
+  public Map<String, String> files() {
+    return read(LuceneSnapshot::files);
   }
 
   @Override
@@ -114,7 +122,28 @@ public final class LucenePassageIndex implements PassageIndex {
     return read(now -> now.passagesWith(stem));
   }
 
+  @Override
+  public <T> T consistently(Supplier<T> reading) {
+    return read(
+        now -> {
+          Pinned before = PINNED.get();
+          PINNED.set(new Pinned(this, now));
+          try {
+            return reading.get();
+          } finally {
+            PINNED.set(before);
+          }
+        });
+  }
+
+  /** The state of an index that a thread reads until it has done. */
+  private record Pinned(LucenePassageIndex index, LuceneSnapshot snapshot) {}
+
   private <T> T read(Function<LuceneSnapshot, T> reading) {
+    Pinned pinned = PINNED.get();
+    if (pinned != null && pinned.index() == this) {
+      return reading.apply(pinned.snapshot());
+    }
     LuceneSnapshot now = snapshot;
     while (!now.acquire()) {
       now = snapshot;
@@ -175,7 +204,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private static void write(IndexChange change, IndexWriter writer) throws IOException {
     writer.deleteDocuments(new Term(SourceFields.DOCUMENT, change.id()));
     if (change instanceof IndexChange.Put put) {
-      writer.addDocument(SourceFields.write(put.document(), put.fingerprint()));
+      writer.addDocument(SourceFields.write(put));
       for (IndexChange.EmbeddedPassage passage : put.passages()) {
         Document fields = PassageFields.write(passage);
         writer.addDocument(fields);
@@ -186,7 +215,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private void refresh() {
     LuceneSnapshot before = snapshot;
     try {
-      snapshot = openOrEmpty();
+      snapshot = before.isEmpty() ? openOrEmpty() : before.changed();
     } catch (IOException e) {
       throw new IndexException("the index in " + folder + " cannot be read: check the disk", e);
     }

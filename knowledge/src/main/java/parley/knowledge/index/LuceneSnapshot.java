@@ -43,6 +43,7 @@ final class LuceneSnapshot {
   private final IndexSearcher searcher;
   private final SortedMap<String, Source> sources = new TreeMap<>();
   private final SortedMap<String, String> fingerprints = new TreeMap<>();
+  private final SortedMap<String, String> files = new TreeMap<>();
 
   private LuceneSnapshot(IndexReader reader) throws IOException {
     this.reader = reader;
@@ -58,6 +59,17 @@ final class LuceneSnapshot {
     return new LuceneSnapshot(new MultiReader());
   }
 
+  /** The index as it is now; shares with this one what has not changed. */
+  LuceneSnapshot changed() throws IOException {
+    DirectoryReader now =
+        reader instanceof DirectoryReader before ? DirectoryReader.openIfChanged(before) : null;
+    if (now == null) {
+      reader.incRef();
+      return new LuceneSnapshot(reader);
+    }
+    return new LuceneSnapshot(now);
+  }
+
   boolean isEmpty() {
     return sources.isEmpty();
   }
@@ -68,6 +80,10 @@ final class LuceneSnapshot {
 
   Map<String, String> fingerprints() {
     return fingerprints;
+  }
+
+  Map<String, String> files() {
+    return files;
   }
 
   int passages() {
@@ -164,15 +180,17 @@ final class LuceneSnapshot {
       SortedMap<Integer, Double> found, Map<Integer, Double> lexical, Map<Integer, Double> cosines)
       throws IOException {
     StoredFields stored = searcher.storedFields();
-    List<Candidate> candidates = new ArrayList<>(found.size());
+    List<Copies.Found> candidates = new ArrayList<>(found.size());
     for (int doc : found.keySet()) {
-      candidates.add(
+      Document fields = stored.document(doc);
+      Candidate candidate =
           new Candidate(
-              PassageFields.passage(stored.document(doc), sources),
+              PassageFields.passage(fields, sources),
               lexical.getOrDefault(doc, 0.0),
-              cosines.getOrDefault(doc, 0.0)));
+              cosines.getOrDefault(doc, 0.0));
+      candidates.add(new Copies.Found(candidate, PassageFields.shingles(fields)));
     }
-    return candidates;
+    return Copies.merged(candidates);
   }
 
   private void readSources() throws IOException {
@@ -183,6 +201,7 @@ final class LuceneSnapshot {
       Source source = SourceFields.source(fields);
       sources.put(source.id(), source);
       fingerprints.put(source.id(), SourceFields.fingerprint(fields));
+      files.put(source.id(), SourceFields.file(fields));
     }
   }
 

@@ -7,7 +7,9 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.jspecify.annotations.Nullable;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
 
@@ -25,6 +27,8 @@ final class PassageFields {
 
   private static final String PARAGRAPH = "paragraph";
   private static final String SECTION = "section";
+  private static final String SHINGLES = "shingles";
+  private static final String PAGE = "page";
   private static final String TEXT = "text";
 
   private PassageFields() {}
@@ -37,6 +41,11 @@ final class PassageFields {
     fields.add(new StoredField(TEXT, passage.text()));
     if (passage.section() != null) {
       fields.add(new StoredField(SECTION, passage.section()));
+    }
+    fields.add(new StoredField(SHINGLES, Shingles.of(passage.text()).bytes()));
+    Integer page = passage.page();
+    if (page != null) {
+      fields.add(new StoredField(PAGE, page));
     }
     fields.add(new TextField(CONTENT, embedded.content(), Field.Store.NO));
     fields.add(new TextField(WORDS, embedded.content(), Field.Store.NO));
@@ -51,6 +60,16 @@ final class PassageFields {
         sources.get(fields.get(SourceFields.DOCUMENT)),
         fields.getField(PARAGRAPH).numericValue().intValue(),
         fields.get(SECTION),
-        fields.get(TEXT));
+        fields.get(TEXT),
+        page(fields));
+  }
+
+  static Shingles shingles(Document fields) {
+    return Shingles.of(fields.getBinaryValue(SHINGLES));
+  }
+
+  private static @Nullable Integer page(Document fields) {
+    IndexableField page = fields.getField(PAGE);
+    return page == null ? null : page.numericValue().intValue();
   }
 }

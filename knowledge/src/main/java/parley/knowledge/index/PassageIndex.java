@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
 
@@ -39,6 +40,15 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
 
   /** What {@link IndexChange.Put#fingerprint} each document was put with, by id. */
   Map<String, String> fingerprints();
+
+  /** The id of the file that each document was read from, by the document's id. */
+  Map<String, String> files();
+
+  /**
+   * Lets all that is read of this index meanwhile, by this thread, be of one state of it, while
+   * others may change it.
+   */
+  <T> T consistently(Supplier<T> reading);
 
   /**
    * Makes the changes, all or none: readers see the index before or after, and so does a process

@@ -33,7 +33,8 @@ final class PassageSplitter {
       String context = words(paragraph.text()) < TINY_WORDS ? before : "";
       for (String part : parts(paragraph.text())) {
         Passage passage =
-            new Passage(document.source(), paragraph.number(), paragraph.section(), part);
+            new Passage(
+                document.source(), paragraph.number(), paragraph.section(), part, paragraph.page());
         cuts.add(new Cut(passage, content(passage, context)));
       }
       before = paragraph.text();

@@ -3,11 +3,13 @@ package parley.knowledge.index;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Paragraph;
@@ -30,32 +32,40 @@ final class SourceFields {
   private static final String DATE = "date";
   private static final String URL = "url";
   private static final String LANGUAGE = "language";
+  private static final String AUTHOR = "author";
+  private static final String FILE = "file";
   private static final String SECTION = "section";
   private static final String TEXT = "text";
+  private static final String PAGE = "page";
   private static final String PARAGRAPHS = "paragraphs";
 
-  /** What {@link #source} and {@link #fingerprint} read: all but the text. */
+  /** What {@link #source}, {@link #fingerprint} and {@link #file} read: all but the text. */
   static final Set<String> DESCRIPTION =
-      Set.of(DOCUMENT, FINGERPRINT, TITLE, PUBLISHER, DATE, URL, LANGUAGE, PARAGRAPHS);
+      Set.of(
+          DOCUMENT, FINGERPRINT, FILE, TITLE, PUBLISHER, DATE, URL, LANGUAGE, PARAGRAPHS, AUTHOR);
 
   private SourceFields() {}
 
-  static Document write(SourceDocument document, String fingerprint) {
+  static Document write(IndexChange.Put put) {
+    SourceDocument document = put.document();
     Source source = document.source();
     Document fields = new Document();
     fields.add(new StringField(DOCUMENT, source.id(), Field.Store.YES));
     fields.add(new StringField(SOURCE, source.id(), Field.Store.NO));
     fields.add(new StringField(ENTRY.field(), ENTRY.text(), Field.Store.NO));
-    fields.add(new StoredField(FINGERPRINT, fingerprint));
+    fields.add(new StoredField(FINGERPRINT, put.fingerprint()));
+    fields.add(new StoredField(FILE, put.file()));
     fields.add(new StoredField(TITLE, source.title()));
     fields.add(new StoredField(PARAGRAPHS, source.paragraphs()));
     addIfKnown(fields, PUBLISHER, source.publisher());
     addIfKnown(fields, DATE, source.date());
     addIfKnown(fields, URL, source.url());
     addIfKnown(fields, LANGUAGE, source.language());
+    addIfKnown(fields, AUTHOR, source.author());
     for (Paragraph paragraph : document.paragraphs()) {
       fields.add(new StoredField(SECTION, paragraph.section() == null ? "" : paragraph.section()));
       fields.add(new StoredField(TEXT, paragraph.text()));
+      fields.add(new StoredField(PAGE, Objects.requireNonNullElse(paragraph.page(), 0)));
     }
     return fields;
   }
@@ -69,6 +79,11 @@ final class SourceFields {
     return fields.get(FINGERPRINT);
   }
 
+  /** The id of the file that the document was read from. */
+  static String file(Document fields) {
+    return fields.get(FILE);
+  }
+
   static Source source(Document fields) {
     String date = fields.get(DATE);
     return new Source(
@@ -78,15 +93,23 @@ final class SourceFields {
         date == null ? null : LocalDate.parse(date),
         fields.get(URL),
         fields.get(LANGUAGE),
-        fields.getField(PARAGRAPHS).numericValue().intValue());
+        fields.getField(PARAGRAPHS).numericValue().intValue(),
+        fields.get(AUTHOR));
   }
 
   static SourceDocument document(Document fields) {
     String[] sections = fields.getValues(SECTION);
     String[] texts = fields.getValues(TEXT);
+    IndexableField[] pages = fields.getFields(PAGE);
     List<Paragraph> paragraphs = new ArrayList<>(texts.length);
     for (int i = 0; i < texts.length; i++) {
-      paragraphs.add(new Paragraph(i + 1, sections[i].isEmpty() ? null : sections[i], texts[i]));
+      int page = pages[i].numericValue().intValue();
+      paragraphs.add(
+          new Paragraph(
+              i + 1,
+              sections[i].isEmpty() ? null : sections[i],
+              texts[i],
+              page == 0 ? null : page));
     }
     return new SourceDocument(source(fields), paragraphs);
   }

@@ -23,6 +23,9 @@ public final class PassageContent {
   private static final String PARAGRAPHS = "paragraphs";
   private static final String PARAGRAPH = "paragraph";
   private static final String SECTION = "section";
+  private static final String PAGE = "page";
+  private static final String AUTHOR = "author";
+  private static final String COPIES = "copies";
   private static final String SIMILARITY = "similarity";
 
   private PassageContent() {}
@@ -41,7 +44,12 @@ public final class PassageContent {
     putIfKnown(metadata, DATE, source.date());
     putIfKnown(metadata, URL, source.url());
     putIfKnown(metadata, LANGUAGE, source.language());
+    putIfKnown(metadata, AUTHOR, source.author());
     putIfKnown(metadata, SECTION, passage.section());
+    putIfKnown(metadata, PAGE, passage.page());
+    if (!passage.copies().isEmpty()) {
+      metadata.put(COPIES, SourceText.of(passage.copies()));
+    }
     return Content.from(
         TextSegment.from(passage.text(), metadata), Map.of(ContentMetadata.SCORE, found.score()));
   }
@@ -58,13 +66,16 @@ public final class PassageContent {
             date == null ? null : LocalDate.parse(date),
             metadata.getString(URL),
             metadata.getString(LANGUAGE),
-            required(metadata.getInteger(PARAGRAPHS), PARAGRAPHS));
+            required(metadata.getInteger(PARAGRAPHS), PARAGRAPHS),
+            metadata.getString(AUTHOR));
     Passage passage =
         new Passage(
             source,
             required(metadata.getInteger(PARAGRAPH), PARAGRAPH),
             metadata.getString(SECTION),
-            content.textSegment().text());
+            content.textSegment().text(),
+            metadata.getInteger(PAGE),
+            SourceText.sources(metadata.getString(COPIES)));
     return new FoundPassage(
         passage, score(content), required(metadata.getDouble(SIMILARITY), SIMILARITY));
   }

@@ -203,7 +203,9 @@ class DocumentReaderTest {
     assertThatThrownBy(() -> Read.file("a.txt", "  \n "))
         .hasMessage("a.txt holds no text: give it a paragraph or remove it");
     assertThatThrownBy(() -> Read.file("a.xls", "text"))
-        .hasMessage("a.xls is of a format that is not read (.xls): give it as .md, .txt or .html");
+        .hasMessage(
+            "a.xls is of a format that is not read (.xls): give it as .md, .txt, .html, .pdf,"
+                + " .docx, .odt, .epub, .eml, .csv or .jsonl");
     assertThatThrownBy(() -> Read.file("a.txt", new byte[20 * 1024 * 1024 + 1]))
         .hasMessage("a.txt is larger than 20 MiB: split it into documents");
   }

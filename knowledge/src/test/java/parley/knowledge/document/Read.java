@@ -1,5 +1,7 @@
 package parley.knowledge.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +18,16 @@ final class Read {
   }
 
   static SourceDocument file(String name, byte[] content) {
+    List<SourceDocument> documents = all(name, content);
+    assertThat(documents).hasSize(1);
+    return documents.get(0);
+  }
+
+  static List<SourceDocument> all(String name, String content) {
+    return all(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static List<SourceDocument> all(String name, byte[] content) {
     DocumentFile file =
         new DocumentFile(
             name.replaceFirst("\\.[^.]*$", ""), name, () -> new ByteArrayInputStream(content));
@@ -23,6 +35,10 @@ final class Read {
   }
 
   static List<String> paragraphs(String name, String content) {
+    return paragraphs(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static List<String> paragraphs(String name, byte[] content) {
     return file(name, content).paragraphs().stream().map(Paragraph::text).toList();
   }
 }

@@ -72,6 +72,68 @@ class IndexUpdaterTest {
   }
 
   @Test
+  void servesWhatADocumentHeldBeforeItBroke() throws IOException {
+    Files.write(documents.resolve("market.md"), new byte[] {0, 1, 2, 3, 4});
+
+    assertThat(update()).containsExactly("fleet", "market");
+    assertThat(update()).containsExactly("fleet", "market");
+
+    Files.delete(documents.resolve("market.md"));
+    assertThat(update()).containsExactly("fleet");
+  }
+
+  @Test
+  void embedsOnlyTheArticlesOfATableThatAreNew() throws IOException {
+    write("news.csv", "id,title,text\nsalt,Salt,Salt is dear.\noil,Oil,Oil is cheap.\n");
+    assertThat(update()).containsExactly("fleet", "market", "news/oil", "news/salt");
+    model.takeEmbedded();
+
+    write("news.csv", "id,title,text\nsalt,Salt,Salt is dear.\ntin,Tin,Tin is rare.\n");
+
+    assertThat(update()).containsExactly("fleet", "market", "news/salt", "news/tin");
+    assertThat(model.takeEmbedded()).isNotEmpty().allMatch(text -> text.contains("Tin"));
+    assertThat(update()).containsExactly("fleet", "market", "news/salt", "news/tin");
+    assertThat(model.takeEmbedded()).isEmpty();
+  }
+
+  @Test
+  void servesTheFirstOfTwoDocumentsWithOneId() throws IOException {
+    write("news.csv", "id,text\n7,Salt is dear.\n");
+    Files.createDirectory(documents.resolve("news"));
+    write("news/7.md", "Oil is cheap.");
+    write("7.md", "Tin is rare.");
+
+    assertThat(update()).containsExactly("7", "fleet", "market", "news/7");
+    assertThat(update()).containsExactly("7", "fleet", "market", "news/7");
+  }
+
+  @Test
+  void followsNoLinkOutOfTheFolder(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.md"), "The password is a secret.");
+    Files.createSymbolicLink(documents.resolve("out.md"), secret);
+    Files.createSymbolicLink(documents.resolve("folder"), elsewhere);
+    Files.createSymbolicLink(documents.resolve("within.md"), documents.resolve("fleet.md"));
+
+    assertThat(update()).containsExactly("fleet", "market", "within");
+  }
+
+  @Test
+  void readsFilesOfAnyName() throws IOException {
+    write("the ⚓ harbour, at dawn.md", "Ships come at dawn.");
+
+    assertThat(update()).containsExactly("fleet", "market", "the ⚓ harbour, at dawn");
+  }
+
+  @Test
+  void readsTenThousandFiles() throws IOException {
+    for (int i = 0; i < 10_000; i++) {
+      write("n" + i + ".txt", "The news of the day are always the same.");
+    }
+
+    assertThat(update()).hasSize(10_002);
+  }
+
+  @Test
   void keepsTheLastGoodIndexWhenItDiesHalfWay() throws IOException {
     write("news.md", "# News\n\nA third ship was built in the dry dock.");
     Files.delete(documents.resolve("market.md"));
