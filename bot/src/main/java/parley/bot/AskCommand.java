@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Json;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import parley.bot.chat.Json;
 
 /** Answers the lines of a file, or of standard input, one line out for each line in. */
 final class Batch {

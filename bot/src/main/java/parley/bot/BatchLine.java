@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Json;
 import parley.knowledge.Question;
 import parley.knowledge.Turn;
 

@@ -1,17 +1,27 @@
 package parley.bot;
 
+import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Chat;
 import parley.bot.chat.KnowledgeAnswers;
+import parley.bot.chat.Viewer;
 import parley.bot.ledger.Ledger;
 import parley.bot.ledger.SqliteLedger;
 import parley.bot.slack.SlackBot;
 import parley.bot.telegram.TelegramBot;
+import parley.bot.web.Readiness;
+import parley.bot.web.WebBot;
 import parley.knowledge.KnowledgeBase;
 
 /**
@@ -34,6 +44,9 @@ public final class BotServer implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   private final WebServer web;
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Readiness readiness = new Readiness();
 
   private BotServer(ServerSettings settings) {
     web = new WebServer(settings.host(), settings.port());
@@ -61,17 +74,45 @@ public final class BotServer implements AutoCloseable {
 
   private void open(KnowledgeBase knowledge, ServerSettings settings) throws IOException {
     keep(knowledge);
+    keep(DataLock.of(settings.data()));
     Ledger ledger = keep(SqliteLedger.open(settings.data().resolve(LEDGER)));
-    Chat chat = keep(new Chat(new KnowledgeAnswers(knowledge), ledger, settings.chat()));
+    Viewer viewer = Viewer.at(settings.web().publicUrl());
+    Chat chat =
+        keep(new Chat(new KnowledgeAnswers(knowledge), ledger, settings.chat(), viewer, registry));
+    readiness.add("documents", () -> !knowledge.sources().isEmpty());
+    readiness.add("ledger", () -> ledger.end("").isEmpty());
     Optional<SlackBot> slack = settings.slack().map(s -> keep(SlackBot.connect(s, chat)));
     slack.flatMap(SlackBot::servlet).ifPresent(servlet -> web.add(SlackBot.PATH, servlet));
     Optional<TelegramBot> telegram =
         settings.telegram().map(t -> keep(TelegramBot.connect(t, chat, settings.data())));
     telegram.flatMap(TelegramBot::servlet).ifPresent(servlet -> web.add(TelegramBot.PATH, servlet));
+    WebBot page = new WebBot(settings.web(), chat, registry, readiness);
+    web.add(WebBot.PATH, page.servlet());
+    slack.ifPresent(bot -> readiness.add("slack", bot::isConnected));
+    telegram.ifPresent(bot -> readiness.add("telegram", bot::isConnected));
+    measure(web);
     keep(web).start();
+    page.start();
     slack.ifPresent(SlackBot::start);
     telegram.ifPresent(TelegramBot::start);
-    log.info("listening on {} port {}", settings.host(), port());
+    announce(settings);
+  }
+
+  private void measure(WebServer web) {
+    new JvmMemoryMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new JettyServerThreadPoolMetrics(web.threads(), List.of()).bindTo(registry);
+  }
+
+  private void announce(ServerSettings settings) {
+    log.info("listening on http://{}:{}/", WebServer.inAddress(settings.host()), port());
+    if (!WebServer.isLoopback(settings.host()) && settings.web().accessToken() == null) {
+      log.warn(
+          "anybody who reaches {} may ask and read the documents: set PARLEY_ACCESS_TOKEN to ask"
+              + " for a token",
+          settings.host());
+    }
   }
 
   private <T extends AutoCloseable> T keep(T opened) {

@@ -12,6 +12,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Json;
 import parley.knowledge.Answer;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;

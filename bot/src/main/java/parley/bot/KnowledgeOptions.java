@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.KnowledgeBase;
+import parley.knowledge.KnowledgeBaseBuilder;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes: which documents, and where data is kept. */
@@ -51,7 +52,7 @@ final class KnowledgeOptions {
   }
 
   /** The knowledge base that the options, the environment and the file ask for. */
-  KnowledgeBase.Builder builder() {
+  KnowledgeBaseBuilder builder() {
     Settings settings = settings();
     List<Path> paths = documents.isEmpty() ? settings.paths(Setting.PARLEY_DOCUMENTS) : documents;
     paths.forEach(path -> requireName("--documents", path));

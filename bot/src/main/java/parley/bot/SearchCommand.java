@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Json;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.KnowledgeBase;
 import picocli.CommandLine.Command;

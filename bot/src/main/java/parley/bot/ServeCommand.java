@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramSettings;
+import parley.bot.web.WebSettings;
 import parley.knowledge.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Answers in Slack and on Telegram, where their tokens are set, until it is stopped.")
+        "Answers on a web page, and in Slack and on Telegram where their tokens are set, until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
   private static final int PORT = 8080;
@@ -51,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
             ? settings.get(Setting.PARLEY_PORT).map(ServeCommand::port).orElse(PORT)
             : port,
         settings.chat(),
+        WebSettings.of(settings.byName(), settings.section(WebSettings.SECTION)),
         SlackSettings.of(settings.byName()),
         TelegramSettings.of(settings.byName(), settings.section(TelegramSettings.SECTION)));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import parley.bot.chat.ChatSettings;
 import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramSettings;
+import parley.bot.web.WebSettings;
 
 /**
  * What a {@link BotServer} is started with.
@@ -14,6 +15,7 @@ import parley.bot.telegram.TelegramSettings;
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any that is free
  * @param chat what holds for all chats
+ * @param web how the page is reached, and by whom
  * @param slack empty where Slack is off
  * @param telegram empty where Telegram is off
  */
@@ -22,6 +24,7 @@ public record ServerSettings(
     String host,
     int port,
     ChatSettings chat,
+    WebSettings web,
     Optional<SlackSettings> slack,
     Optional<TelegramSettings> telegram) {
 
@@ -29,6 +32,7 @@ public record ServerSettings(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(chat, "chat");
+    Objects.requireNonNull(web, "web");
     Objects.requireNonNull(slack, "slack");
     Objects.requireNonNull(telegram, "telegram");
   }

@@ -38,6 +38,12 @@ enum Setting {
   PARLEY_PORT,
   /** The address to listen on, the machine's own unless said otherwise. */
   PARLEY_HOST,
+  /** The address under which people reach the page; chats lead to the documents there. */
+  PARLEY_PUBLIC_URL,
+  /** What the page and the interface ask for before they show anything. */
+  PARLEY_ACCESS_TOKEN,
+  /** Addresses and ranges of those who are believed whom they speak for, parted by commas. */
+  PARLEY_TRUSTED_PROXIES,
   /** Slack's token of the bot, begins with xoxb-; without it Slack is off. */
   SLACK_BOT_TOKEN,
   /** Proves that events over HTTP are Slack's. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.chat.ChatSettingsReader;
 import parley.bot.telegram.TelegramSettings;
+import parley.bot.web.WebSettings;
 
 /** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
 final class Settings {
@@ -34,7 +35,9 @@ final class Settings {
 
   /** The keys of the file that are no settings of this list, but hold several each. */
   private static final Set<String> SECTIONS =
-      Stream.concat(ChatSettingsReader.KEYS.stream(), Stream.of(TelegramSettings.SECTION))
+      Stream.concat(
+              ChatSettingsReader.KEYS.stream(),
+              Stream.of(TelegramSettings.SECTION, WebSettings.SECTION))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<Setting, String> values;

@@ -57,7 +57,7 @@ class SettingsTest {
         .hasMessageStartingWith(
             "unknown setting PARLEY_DOKUMENTS in "
                 + file
-                + ": it may be one of channels, keep-days, limits, telegram, PARLEY_DOCUMENTS,");
+                + ": it may be one of channels, keep-days, limits, telegram, web, PARLEY_DOCUMENTS,");
   }
 
   @Test

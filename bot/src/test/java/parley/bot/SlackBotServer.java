@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.slack.SlackSettings;
+import parley.bot.web.WebSettings;
 import parley.knowledge.KnowledgeBase;
 
 /** The whole bot, as it is started for Slack over HTTP. */
@@ -65,6 +66,7 @@ final class SlackBotServer implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 chat,
+                WebSettings.DEFAULT,
                 java.util.Optional.of(settings),
                 java.util.Optional.empty()));
     events = new SlackEvents(server.port(), SECRET);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.telegram.TelegramSettings;
+import parley.bot.web.WebSettings;
 import parley.knowledge.KnowledgeBase;
 
 /** The whole bot, as it is started for Telegram. */
@@ -38,6 +39,7 @@ final class TelegramBotServer implements AutoCloseable {
   private final Way way;
   private final List<Path> documents;
   private final @Nullable StreamingChatModel model;
+  private final WebSettings web;
   private final HttpClient client = HttpClient.newHttpClient();
   private BotServer server;
 
@@ -48,7 +50,8 @@ final class TelegramBotServer implements AutoCloseable {
       JsonNode section,
       Way way,
       List<Path> documents,
-      @Nullable StreamingChatModel model)
+      @Nullable StreamingChatModel model,
+      WebSettings web)
       throws IOException {
     this.telegram = telegram;
     this.data = data;
@@ -57,6 +60,7 @@ final class TelegramBotServer implements AutoCloseable {
     this.way = way;
     this.documents = documents;
     this.model = model;
+    this.web = web;
     restart();
   }
 
@@ -74,14 +78,35 @@ final class TelegramBotServer implements AutoCloseable {
       MadeUpTelegram telegram, Path data, Way way, JsonNode section, List<Path> documents)
       throws IOException {
     return new TelegramBotServer(
-        telegram, data, ChatSettings.DEFAULT, section, way, documents, null);
+        telegram, data, ChatSettings.DEFAULT, section, way, documents, null, WebSettings.DEFAULT);
   }
 
   /** Starts it with a language model that writes the answers. */
   static TelegramBotServer start(
       MadeUpTelegram telegram, Path data, Way way, StreamingChatModel model) throws IOException {
     return new TelegramBotServer(
-        telegram, data, ChatSettings.DEFAULT, MissingNode.getInstance(), way, List.of(), model);
+        telegram,
+        data,
+        ChatSettings.DEFAULT,
+        MissingNode.getInstance(),
+        way,
+        List.of(),
+        model,
+        WebSettings.DEFAULT);
+  }
+
+  /** Starts it with a page that people reach under an address. */
+  static TelegramBotServer startWithPage(MadeUpTelegram telegram, Path data, String publicUrl)
+      throws IOException {
+    return new TelegramBotServer(
+        telegram,
+        data,
+        ChatSettings.DEFAULT,
+        MissingNode.getInstance(),
+        Way.WEBHOOK,
+        List.of(),
+        null,
+        WebSettings.of(Map.of("PARLEY_PUBLIC_URL", publicUrl), MissingNode.getInstance()));
   }
 
   /** Stops the bot, and starts another on the same data. */
@@ -92,7 +117,7 @@ final class TelegramBotServer implements AutoCloseable {
     server =
         BotServer.start(
             KnowledgeBase.builder().documents(documents).data(data).chatModel(model).open(),
-            new ServerSettings(data, "127.0.0.1", 0, chat, Optional.empty(), settings()));
+            new ServerSettings(data, "127.0.0.1", 0, chat, web, Optional.empty(), settings()));
   }
 
   private Optional<TelegramSettings> settings() {

@@ -81,6 +81,19 @@ class TelegramWebhookTest {
   }
 
   @Test
+  void citationsLeadToThePageWherePeopleReachIt() throws IOException {
+    try (TelegramBotServer linked =
+        TelegramBotServer.startWithPage(
+            telegram, data.resolve("linked"), "https://parley.example.org")) {
+      linked.deliver(told(olena, ASKED));
+      await().atMost(Duration.ofSeconds(40)).until(() -> !telegram.sent(olena).isEmpty());
+    }
+    assertThat(telegram.sent(olena).get(0).text())
+        .contains(
+            "<a href=\"https://parley.example.org/documents/paris-meeting?p=3&amp;quote=The%20Paris");
+  }
+
+  @Test
   void anAddressThatTelegramDoesNotTakeIsNamedInOneLine() {
     try (MadeUpTelegram strict = new MadeUpTelegram()) {
       strict.first("setWebhook", error(400, "Bad Request: bad webhook: Failed to resolve host"));

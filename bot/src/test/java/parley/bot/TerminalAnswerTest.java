@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.bot.chat.Json;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 import parley.knowledge.Outcome;

@@ -59,7 +59,7 @@ class ArchitectureTest {
           .whereLayer("answer")
           .mayOnlyBeAccessedByLayers("generation")
           .whereLayer("grounding")
-          .mayOnlyBeAccessedByLayers("generation")
+          .mayOnlyBeAccessedByLayers("answer", "generation")
           .whereLayer("generation")
           .mayNotBeAccessedByAnyLayer();
 

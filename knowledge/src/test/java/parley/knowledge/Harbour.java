@@ -13,7 +13,7 @@ final class Harbour {
   private Harbour() {}
 
   /** A knowledge base of them, which keeps its data in the folder too. */
-  static KnowledgeBase.Builder in(Path folder) throws IOException {
+  static KnowledgeBaseBuilder in(Path folder) throws IOException {
     Path documents = Files.createDirectories(folder.resolve("documents"));
     write(
         documents,

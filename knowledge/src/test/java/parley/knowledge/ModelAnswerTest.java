@@ -254,7 +254,7 @@ class ModelAnswerTest {
       throws IOException {
     ModelLimits budget = new ModelLimits(Duration.ofSeconds(60), 200, 0);
     ScriptedModel model = ScriptedModel.writing(LED + " {{Ida Berg}}.");
-    KnowledgeBase.Builder builder =
+    KnowledgeBaseBuilder builder =
         Harbour.in(folder).data(data).chatModel(model).modelLimits(budget);
     try (KnowledgeBase knowledge = builder.open()) {
       assertThat(knowledge.ask(Harbour.WHO_LED).text()).startsWith(LED);

@@ -186,7 +186,7 @@ class OwnModelTest {
         .hasMessageContaining("gives one logit for a pair of texts");
   }
 
-  private KnowledgeBase.Builder base() {
+  private KnowledgeBaseBuilder base() {
     return KnowledgeBase.builder()
         .documents(List.of(documents))
         .data(folder.resolve("data"))

@@ -13,7 +13,9 @@ public enum Address {
   /** In a thread in which the bot was asked before, without its name: perhaps not meant for it. */
   FOLLOW_UP(Duration.ofDays(3650)),
   /** Before others, but seen by the person alone: a command, for example. */
-  PRIVATE(Duration.ofHours(1));
+  PRIVATE(Duration.ofHours(1)),
+  /** By a request that waits for what comes, be it that a limit is reached. */
+  REQUEST(Duration.ofHours(1));
 
   private final Duration memory;
 

@@ -26,7 +26,7 @@ final class Admission {
   boolean isAsked(IncomingQuestion question) {
     PlaceSettings place = settings.place(question.place());
     return switch (question.address()) {
-      case PRIVATE -> true;
+      case PRIVATE, REQUEST -> true;
       case DIRECT, MENTION, GROUP -> !place.off();
       case FOLLOW_UP -> !place.off() && !place.mentionAlways() && conversations.expects(question);
     };
@@ -39,9 +39,12 @@ final class Admission {
         : limits.refusal(question);
   }
 
-  /** Whether the person is to be told of a refusal: of a limit, once a minute is enough. */
+  /**
+   * Whether the person is to be told of a refusal: of a limit, in a chat once a minute is enough.
+   */
   boolean mayTell(IncomingQuestion question, Refusal refusal) {
     return refusal.reason() == Reason.OFF
+        || question.address() == Address.REQUEST
         || limits.mayTell(question.workspace(), question.person());
   }
 }

@@ -48,6 +48,7 @@ final class AnswerArchive {
 
   void keepRefused(String questionId) {
     ledger.finish(questionId, new QuestionEnd(Outcome.REFUSED.code(), "", "", clock.instant()));
+    ledger.release(questionId);
   }
 
   /** Forgets a question that was not meant for the bot. */

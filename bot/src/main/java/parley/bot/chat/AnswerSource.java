@@ -5,6 +5,7 @@ import java.util.Optional;
 import parley.knowledge.Answer;
 import parley.knowledge.AnswerListener;
 import parley.knowledge.Finding;
+import parley.knowledge.FoundPassage;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
@@ -42,6 +43,13 @@ public interface AnswerSource {
    * @param most how many statements are looked at, the first ones
    */
   List<Finding> compare(Question text, int most);
+
+  /**
+   * Finds the passages that fit a query, best first.
+   *
+   * @param top how many at most, at least 1
+   */
+  List<FoundPassage> search(String query, int top);
 
   /** The documents served. */
   List<Source> sources();

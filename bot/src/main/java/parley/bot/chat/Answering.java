@@ -2,13 +2,10 @@ package parley.bot.chat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.Answer;
@@ -29,7 +26,8 @@ record Answering(
     AnswerSource source,
     PlaceSettings place,
     Conversations conversations,
-    AnswerArchive archive) {
+    AnswerArchive archive,
+    ChatFigures figures) {
 
   private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
@@ -43,9 +41,9 @@ record Answering(
    * Makes the answer, keeps it and has it sent.
    *
    * @param sender runs what talks to the platform, in the order of the place
-   * @param delivered hears of the question once the person has the answer
+   * @param delivery brings it to the person
    */
-  void run(Consumer<Supplier<CompletionStage<Void>>> sender, Consumer<String> delivered) {
+  void run(Consumer<Supplier<CompletionStage<Void>>> sender, Delivery delivery) {
     boolean quiet = question.address() == Address.FOLLOW_UP;
     if (!quiet) {
       sender.accept(this::showWork);
@@ -54,19 +52,22 @@ record Answering(
     Showing showing = new Showing(id, reply, sender);
     Answer answer = answer(quiet ? UNHEARD : showing);
     showing.end();
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
     if (quiet && !FollowUp.worthSaying(answer.outcome(), awaited)) {
       archive.discard(id);
       log.info("question {} was left alone: {}", id, answer.outcome().code());
       return;
     }
     archive.keep(id, answer);
+    figures.ended(question.platform(), answer.outcome(), time);
     log.info(
         "question {} ended: {} with {} citations, {} ms",
         id,
         answer.outcome().code(),
         answer.citations().size(),
-        Duration.ofNanos(System.nanoTime() - start).toMillis());
-    sender.accept(() -> deliver(answer, delivered));
+        time.toMillis());
+    GivenAnswer given = delivery.given(id, question, answer, Optional.empty());
+    sender.accept(() -> delivery.deliver(given, reply));
   }
 
   private Answer answer(AnswerListener listener) {
@@ -96,23 +97,5 @@ record Answering(
   private CompletionStage<Void> showWork() {
     reply.working();
     return Reply.DONE;
-  }
-
-  private CompletionStage<Void> deliver(Answer answer, Consumer<String> delivered) {
-    return CompletableFuture.completedStage(new GivenAnswer(id, question, answer))
-        .thenCompose(reply::answer)
-        .thenRun(() -> delivered.accept(id))
-        .exceptionally(this::notDelivered);
-  }
-
-  private @Nullable Void notDelivered(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (!(cause instanceof CancellationException)) {
-      log.warn("answer {} did not reach {}: {}", id, question.place(), cause.getMessage());
-    }
-    return null;
   }
 }

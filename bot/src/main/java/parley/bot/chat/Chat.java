@@ -1,7 +1,10 @@
 package parley.bot.chat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,7 @@ public final class Chat implements AutoCloseable {
   private static final int SENDERS = 32;
 
   private static final int MOST_UNSENT = 20_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration WHEN_BUSY = Duration.ofSeconds(30);
 
   private final AnswerSource source;
@@ -55,16 +58,33 @@ public final class Chat implements AutoCloseable {
   private final Conversations conversations;
   private final LedgerUpkeep upkeep;
   private final People people;
+  private final Shares shares;
+  private final Viewer viewer;
+  private final ChatFigures figures;
+  private final Delivery delivery;
+  private final LeftBehind left;
   private final OrderedWorkers answering;
   private final OrderedWorkers sending;
+
+  /** Begins to take questions, with no viewer that people can reach, and nobody who counts. */
+  public Chat(AnswerSource source, Ledger ledger, ChatSettings settings) {
+    this(source, ledger, settings, Viewer.at(null), new SimpleMeterRegistry());
+  }
 
   /**
    * Begins to take questions.
    *
    * @param source answers them; stays the caller's to close, as the ledger does
+   * @param viewer where people read the documents
+   * @param registry where questions are counted
    * @throws ConfigurationException if a channel is given a document that is not served
    */
-  public Chat(AnswerSource source, Ledger ledger, ChatSettings settings) {
+  public Chat(
+      AnswerSource source,
+      Ledger ledger,
+      ChatSettings settings,
+      Viewer viewer,
+      MeterRegistry registry) {
     KnownDocuments.check(settings, source.sources());
     this.source = source;
     this.ledger = ledger;
@@ -75,6 +95,11 @@ public final class Chat implements AutoCloseable {
     this.admission = new Admission(settings, conversations);
     this.upkeep = LedgerUpkeep.start(ledger, settings, clock);
     this.people = new People(ledger, settings.keepDays());
+    this.shares = new Shares(ledger, archive, clock);
+    this.viewer = viewer;
+    this.figures = new ChatFigures(registry);
+    this.delivery = new Delivery(ledger, clock);
+    this.left = new LeftBehind(ledger, archive, clock, new LeftWork());
     LimitSettings bounds = settings.limits();
     this.answering = new OrderedWorkers("answering", bounds.atOnce(), bounds.waiting(), PATIENCE);
     this.sending = new OrderedWorkers("sending", SENDERS, MOST_UNSENT, PATIENCE);
@@ -92,15 +117,61 @@ public final class Chat implements AutoCloseable {
     }
     boolean awaited = conversations.awaitsReply(question);
     String id = UUID.randomUUID().toString();
-    if (!ledger.accept(entry(id, question), question.eventNames())) {
+    if (!ledger.accept(entry(id, question, reply), question.eventNames())) {
       return Reception.SEEN_BEFORE;
     }
-    PlaceSettings place = settings.place(question.place());
-    Answering work =
-        new Answering(id, question, reply, awaited, source, place, conversations, archive);
+    Answering work = answering(id, question, reply, awaited);
     Optional<Refusal> refusal = admission.refusal(question).or(() -> begin(work));
     refusal.ifPresent(reason -> archive.keepRefused(id));
     return received(question, refusal, reply::refuse);
+  }
+
+  private Answering answering(String id, IncomingQuestion question, Reply reply, boolean awaited) {
+    PlaceSettings place = settings.place(question.place());
+    return new Answering(
+        id, question, reply, awaited, source, place, conversations, archive, figures);
+  }
+
+  /**
+   * Takes up the questions of a platform that an earlier process accepted and did not answer. Those
+   * who asked lately are answered, others told that their questions were lost. To be called once,
+   * when the platform can be reached.
+   */
+  public void takeUp(String platform, ReplyMaker replies) {
+    left.takeUp(platform, replies);
+  }
+
+  /** What is done with a question that was left behind. */
+  private final class LeftWork implements LeftBehind.Work {
+
+    @Override
+    public void answer(String id, IncomingQuestion question, Reply reply) {
+      boolean awaited = question.address() != Address.FOLLOW_UP;
+      begin(answering(id, question, reply, awaited))
+          .ifPresent(refusal -> refuse(id, question, reply, refusal));
+    }
+
+    @Override
+    public void deliver(
+        String id,
+        IncomingQuestion question,
+        Reply reply,
+        Answer answer,
+        Optional<Instant> perhapsSent) {
+      GivenAnswer given = delivery.given(id, question, answer, perhapsSent);
+      send(question, reply, () -> delivery.deliver(given, reply));
+    }
+
+    @Override
+    public void refuse(String id, IncomingQuestion question, Reply reply, Refusal refusal) {
+      send(question, reply, () -> reply.refuse(refusal).thenRun(() -> ledger.release(id)));
+    }
+  }
+
+  private void send(
+      IncomingQuestion question, Reply reply, Supplier<CompletionStage<Void>> message) {
+    String lane = lane(question);
+    noteDropped(lane, sending.submitStage(lane, reply::pause, message));
   }
 
   /**
@@ -149,6 +220,23 @@ public final class Chat implements AutoCloseable {
         });
   }
 
+  /**
+   * Searches the documents. It counts against the limits as a question does, and is not kept.
+   *
+   * @param query what to look for
+   * @param top how many passages at most, at least 1
+   */
+  public Reception search(IncomingQuestion query, int top, SearchReply reply) {
+    Searching work = new Searching(query, top, reply, source);
+    return received(
+        query,
+        admission.refusal(query).or(() -> submit(query.conversation(), work::run)),
+        refusal -> {
+          reply.refuse(refusal);
+          return Reply.DONE;
+        });
+  }
+
   private Optional<Refusal> begin(Answering work) {
     IncomingQuestion question = work.question();
     log.info(
@@ -157,19 +245,17 @@ public final class Chat implements AutoCloseable {
         question.address(),
         question.place(),
         question.text().length());
-    String lane = lane(question);
-    Supplier<Duration> pause = work.reply()::pause;
     return submit(
         question.conversation(),
-        () ->
-            work.run(
-                send -> noteDropped(lane, sending.submitStage(lane, pause, send)),
-                this::noteDelivered));
+        () -> work.run(message -> send(question, work.reply(), message), delivery));
   }
 
   /** What one person sees need not wait for what goes to all in its place. */
   private static String lane(IncomingQuestion question) {
-    return question.address() == Address.PRIVATE ? question.conversation() : question.place();
+    return switch (question.address()) {
+      case PRIVATE, REQUEST -> question.conversation();
+      case DIRECT, MENTION, GROUP, FOLLOW_UP -> question.place();
+    };
   }
 
   private Optional<Refusal> submit(String conversation, Runnable task) {
@@ -189,16 +275,13 @@ public final class Chat implements AutoCloseable {
   private void tell(
       IncomingQuestion question, Refusal refusal, Function<Refusal, CompletionStage<Void>> teller) {
     log.info("a question in {} was refused: {}", question.place(), refusal.reason());
+    figures.refused(question.platform(), refusal);
     if (admission.mayTell(question, refusal)) {
       postStage(question.conversation(), () -> teller.apply(refusal));
     }
   }
 
-  private void noteDelivered(String id) {
-    ledger.delivered(id, clock.instant());
-  }
-
-  private AcceptedQuestion entry(String id, IncomingQuestion question) {
+  private AcceptedQuestion entry(String id, IncomingQuestion question, Reply reply) {
     return new AcceptedQuestion(
         id,
         question.platform(),
@@ -207,7 +290,8 @@ public final class Chat implements AutoCloseable {
         question.thread(),
         question.person(),
         question.text(),
-        clock.instant());
+        clock.instant(),
+        ReturnRoute.kept(question, reply));
   }
 
   /**
@@ -273,6 +357,16 @@ public final class Chat implements AutoCloseable {
     return failure instanceof LedgerException;
   }
 
+  /** Links to single answers. */
+  public Shares shares() {
+    return shares;
+  }
+
+  /** Where people read the documents. */
+  public Viewer viewer() {
+    return viewer;
+  }
+
   /** What is remembered of people. */
   public People people() {
     return people;
@@ -281,6 +375,16 @@ public final class Chat implements AutoCloseable {
   /** The documents served. */
   public List<Source> sources() {
     return source.sources();
+  }
+
+  /** The documents served, those without an address of their own with the viewer's. */
+  public List<Source> linkedSources() {
+    return sources().stream().map(viewer::link).toList();
+  }
+
+  /** One document with its paragraphs. */
+  public Optional<SourceDocument> document(String id) {
+    return source.document(id);
   }
 
   /**
@@ -317,7 +421,10 @@ public final class Chat implements AutoCloseable {
     return starters.of(settings.place(place).documents());
   }
 
-  /** Takes nothing more, and gives what is under way ten seconds to be answered and sent. */
+  /**
+   * Takes nothing more, and gives what is under way half a minute to be answered and sent. What
+   * then is left, the next process takes up.
+   */
   @Override
   public void close() {
     answering.close();

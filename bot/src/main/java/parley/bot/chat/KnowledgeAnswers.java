@@ -6,6 +6,7 @@ import java.util.Set;
 import parley.knowledge.Answer;
 import parley.knowledge.AnswerListener;
 import parley.knowledge.Finding;
+import parley.knowledge.FoundPassage;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -39,6 +40,11 @@ public final class KnowledgeAnswers implements AnswerSource {
   @Override
   public List<Finding> compare(Question text, int most) {
     return knowledge.compare(text, most);
+  }
+
+  @Override
+  public List<FoundPassage> search(String query, int top) {
+    return knowledge.search(query, top);
   }
 
   @Override

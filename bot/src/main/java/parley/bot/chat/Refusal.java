@@ -22,7 +22,11 @@ public record Refusal(Reason reason, Duration again) {
     /** Too many questions wait for their answers. */
     BUSY,
     /** The bot is switched off in this place. */
-    OFF
+    OFF,
+    /** The bot was stopped when it was asked, and came back too late to answer. */
+    LATE,
+    /** The bot was stopped while it answered: the answer may be there or not. */
+    INTERRUPTED
   }
 
   public Refusal {

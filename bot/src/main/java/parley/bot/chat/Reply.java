@@ -26,6 +26,21 @@ public interface Reply {
     return Duration.ZERO;
   }
 
+  /**
+   * What the platform needs to make such a reply again after a restart; nobody else reads it. It is
+   * kept until the answer is delivered, so it is not to tell who the person is.
+   *
+   * @return empty where the person is out of reach after a restart
+   */
+  default String route() {
+    return "";
+  }
+
+  /** Whether an answer that is perhaps there is found there, and not sent again. */
+  default boolean findsWhatWasSent() {
+    return false;
+  }
+
   /** Shows that the bot is at work; an answer follows. */
   void working();
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param person who asked
  * @param text as asked
  * @param asked when
+ * @param route what its platform needs to answer it after a restart, readable to nobody else; empty
+ *     where it cannot be answered then
  */
 public record AcceptedQuestion(
     String id,
@@ -24,7 +26,8 @@ public record AcceptedQuestion(
     @Nullable String thread,
     String person,
     String text,
-    Instant asked) {
+    Instant asked,
+    String route) {
 
   public AcceptedQuestion {
     Objects.requireNonNull(id, "id");
@@ -34,5 +37,6 @@ public record AcceptedQuestion(
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(asked, "asked");
+    Objects.requireNonNull(route, "route");
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * one.
  *
  * <p>A question's life: {@link #accept accepted} before its platform is told so, {@link #finish
- * finished} when an answer is made, {@link #delivered delivered} when the person has it. What was
- * accepted and not delivered is what a restart left behind.
+ * finished} when an answer is made, {@link #sending sending} when it sets out, {@link #delivered
+ * delivered} when the person has it. What was accepted and not delivered, and has a route still, is
+ * what a restart {@link #left left behind}.
  *
  * <p>Every method throws {@link LedgerException} if the storage fails; then nothing of that call is
  * kept.
@@ -41,8 +42,23 @@ public interface Ledger extends AutoCloseable {
   /** Removes a question that was none; its event stays claimed. Unknown ids are ignored. */
   void discard(String questionId);
 
-  /** Notes that the person has the answer. Unknown ids are ignored. */
+  /**
+   * Notes that the answer sets out: from now on the person may have it. Unknown ids are ignored.
+   */
+  void sending(String questionId, Instant at);
+
+  /** Notes that the person has the answer, and erases the route. Unknown ids are ignored. */
   void delivered(String questionId, Instant at);
+
+  /** Erases the route: nothing more will be sent. Unknown ids are ignored. */
+  void release(String questionId);
+
+  /**
+   * The questions of a platform that were not answered, the oldest first.
+   *
+   * @param before those accepted since are left out
+   */
+  List<LeftQuestion> left(String platform, Instant before);
 
   /** How a question ended, if it did and is remembered. */
   Optional<QuestionEnd> end(String questionId);
@@ -65,6 +81,17 @@ public interface Ledger extends AutoCloseable {
   /** What people thought of an answer, in the order they first said so. */
   List<Feedback> feedback(String questionId);
 
+  /**
+   * Keeps a link to an answer.
+   *
+   * @param platform where the question was asked
+   * @return false, and nothing is kept, where there is no such question or it has not ended
+   */
+  boolean share(String platform, Share share);
+
+  /** The question that a link shows, if it does at that time. */
+  Optional<String> shared(String token, Instant at);
+
   /** What a person prefers, if they said so. */
   Optional<String> preference(String person, String name);
 
@@ -85,7 +112,7 @@ public interface Ledger extends AutoCloseable {
   int forgetPerson(String person);
 
   /**
-   * Removes what is older.
+   * Removes what is older, and links that show nothing any more.
    *
    * @param claims claims made before it go
    * @param questions questions asked before it go, with their feedback, and preferences kept before

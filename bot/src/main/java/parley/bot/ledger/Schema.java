@@ -9,12 +9,13 @@ import java.util.List;
 /** The tables, by version: SQLite's {@code user_version} says how many of the steps were taken. */
 final class Schema {
 
-  /** A step from one version to the next; ends by noting the version. */
+  /** A step from one version to the next. */
   private interface Step {
     void take(Statement statement) throws SQLException;
   }
 
-  private static final List<Step> STEPS = List.of(Schema::first, Schema::second, Schema::third);
+  private static final List<Step> STEPS =
+      List.of(Schema::first, Schema::second, Schema::tokens, Schema::shares, Schema::routes);
 
   private Schema() {}
 
@@ -38,6 +39,7 @@ final class Schema {
       for (Step step : STEPS.subList(version, STEPS.size())) {
         step.take(statement);
       }
+      statement.execute("PRAGMA user_version = " + STEPS.size());
       statement.execute("COMMIT");
     }
   }
@@ -87,7 +89,6 @@ final class Schema {
           at INTEGER NOT NULL,
           PRIMARY KEY (question, person)
         )""");
-    statement.execute("PRAGMA user_version = 1");
   }
 
   private static void second(Statement statement) throws SQLException {
@@ -102,13 +103,29 @@ final class Schema {
         ) WITHOUT ROWID""");
     statement.execute("CREATE INDEX question_person ON question (person)");
     statement.execute("CREATE INDEX feedback_person ON feedback (person)");
-    statement.execute("PRAGMA user_version = 2");
+  }
+
+  private static void shares(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        CREATE TABLE share (
+          token TEXT PRIMARY KEY,
+          question TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+          expires INTEGER NOT NULL
+        ) WITHOUT ROWID""");
+    statement.execute("CREATE INDEX share_question ON share (question)");
+    statement.execute("CREATE INDEX share_expires ON share (expires)");
+  }
+
+  /** How to answer a question after a restart, and whether its answer had set out. */
+  private static void routes(Statement statement) throws SQLException {
+    statement.execute("ALTER TABLE question ADD COLUMN route TEXT");
+    statement.execute("ALTER TABLE question ADD COLUMN sending_at INTEGER");
   }
 
   /** What a language model read and wrote for a question; 0 where it had no part. */
-  private static void third(Statement statement) throws SQLException {
+  private static void tokens(Statement statement) throws SQLException {
     statement.execute("ALTER TABLE question ADD COLUMN tokens_in INTEGER NOT NULL DEFAULT 0");
     statement.execute("ALTER TABLE question ADD COLUMN tokens_out INTEGER NOT NULL DEFAULT 0");
-    statement.execute("PRAGMA user_version = 3");
   }
 }

@@ -78,8 +78,9 @@ public final class SqliteLedger implements Ledger {
   private void insert(AcceptedQuestion question) throws SQLException {
     database.update(
         """
-        INSERT INTO question (id, platform, conversation, place, thread, person, text, asked_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT INTO question (id, platform, conversation, place, thread, person, text, asked_at,
+          route)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''))""",
         question.id(),
         question.platform(),
         question.conversation(),
@@ -87,7 +88,8 @@ public final class SqliteLedger implements Ledger {
         question.thread(),
         question.person(),
         question.text(),
-        question.asked().toEpochMilli());
+        question.asked().toEpochMilli(),
+        question.route());
   }
 
   @Override
@@ -111,8 +113,34 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public void sending(String questionId, Instant at) {
+    change("UPDATE question SET sending_at = ? WHERE id = ?", at.toEpochMilli(), questionId);
+  }
+
+  @Override
   public void delivered(String questionId, Instant at) {
-    change("UPDATE question SET delivered_at = ? WHERE id = ?", at.toEpochMilli(), questionId);
+    change(
+        "UPDATE question SET delivered_at = ?, route = NULL WHERE id = ?",
+        at.toEpochMilli(),
+        questionId);
+  }
+
+  @Override
+  public void release(String questionId) {
+    change("UPDATE question SET route = NULL WHERE id = ?", questionId);
+  }
+
+  @Override
+  public List<LeftQuestion> left(String platform, Instant before) {
+    return read(
+        SqliteLedger::leftQuestion,
+        """
+        SELECT id, platform, conversation, place, thread, person, text, asked_at, route, sending_at
+        FROM question
+        WHERE delivered_at IS NULL AND route IS NOT NULL AND platform = ? AND asked_at < ?
+        ORDER BY asked_at, rowid""",
+        platform,
+        before.toEpochMilli());
   }
 
   @Override
@@ -181,6 +209,34 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public boolean share(String platform, Share share) {
+    int rows =
+        database.transaction(
+            () ->
+                database.update(
+                    """
+                    INSERT INTO share (token, question, expires)
+                    SELECT ?, id, ? FROM question
+                    WHERE id = ? AND platform = ? AND details <> ''""",
+                    share.token(),
+                    share.expires().toEpochMilli(),
+                    share.questionId(),
+                    platform));
+    return rows > 0;
+  }
+
+  @Override
+  public Optional<String> shared(String token, Instant at) {
+    return read(
+            row -> row.getString(1),
+            "SELECT question FROM share WHERE token = ? AND expires > ?",
+            token,
+            at.toEpochMilli())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<String> preference(String person, String name) {
     return read(
             row -> row.getString(1),
@@ -222,6 +278,7 @@ public final class SqliteLedger implements Ledger {
     return database.transaction(
         () ->
             database.update("DELETE FROM claim WHERE at < ?", claims.toEpochMilli())
+                + database.update("DELETE FROM share WHERE expires < ?", clock.millis())
                 + database.update(
                     "DELETE FROM question WHERE asked_at < ?", questions.toEpochMilli())
                 + database.update(
@@ -252,6 +309,22 @@ public final class SqliteLedger implements Ledger {
         Instant.ofEpochMilli(row.getLong(4)),
         row.getInt(5),
         row.getInt(6));
+  }
+
+  private static LeftQuestion leftQuestion(ResultSet row) throws SQLException {
+    long sending = row.getLong(10);
+    return new LeftQuestion(
+        new AcceptedQuestion(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            Instant.ofEpochMilli(row.getLong(8)),
+            row.getString(9)),
+        sending == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(sending)));
   }
 
   private static Feedback feedbackOf(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
 
   /** "Show passages". */
   void showPassages(Click click) {
-    Optional<Answer> answer = chat.recall(click.value());
+    Optional<Answer> answer = chat.recall(click.value()).map(chat.viewer()::link);
     postAside(
         click,
         () ->
@@ -117,10 +117,12 @@ record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
   void ask(Click click) {
     Reply reply =
         click.isPrivate()
-            ? new PrivateReply(
-                answers,
+            ? PrivateReply.to(
                 click.responseUrl(),
-                new Caption("", "You asked: " + quoted(click.value())))
+                click.channel(),
+                click.person(),
+                new Caption("", "You asked: " + quoted(click.value())),
+                answers)
             : new ThreadReply(
                 answers,
                 click.channel(),

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.bot.chat.Viewer;
 import parley.knowledge.Answer;
 
 /** Renders answers as the workspace can show them, and has them sent. Thread-safe. */
@@ -25,6 +26,7 @@ final class Answers {
 
   private final SlackApi api;
   private final AnswerMessages rendering;
+  private final Viewer viewer;
   private final Bucket parts =
       Bucket.builder()
           .addLimit(
@@ -33,13 +35,19 @@ final class Answers {
           .build();
   private volatile boolean nativeFeedback = true;
 
-  Answers(SlackApi api, @Nullable String helpChannel) {
+  Answers(SlackApi api, @Nullable String helpChannel, Viewer viewer) {
     this.api = api;
+    this.viewer = viewer;
     this.rendering = new AnswerMessages(helpChannel);
   }
 
   SlackApi api() {
     return api;
+  }
+
+  /** Where people read the documents. */
+  Viewer viewer() {
+    return viewer;
   }
 
   /** Takes a turn to show a part of an answer, if there is one. */
@@ -62,16 +70,17 @@ final class Answers {
       Optional<Caption> heading,
       boolean sharable,
       Consumer<SlackMessage> sender) {
+    Answer linked = viewer.link(answer);
     ButtonRow buttons = new ButtonRow(nativeFeedback, sharable);
     int sent = 0;
-    List<SlackMessage> messages = rendering.of(id, answer, heading, buttons);
+    List<SlackMessage> messages = rendering.of(id, linked, heading, buttons);
     while (sent < messages.size()) {
       try {
         sender.accept(messages.get(sent));
         sent++;
       } catch (SlackFault e) {
         buttons = plainer(buttons, e);
-        messages = rendering.of(id, answer, heading, buttons);
+        messages = rendering.of(id, linked, heading, buttons);
       }
     }
   }

@@ -25,7 +25,8 @@ record CommandHandler(Chat chat, Answers answers, BotIdentity self) {
         question(
             command.getTriggerId(), channel, Conversation.ofOne(channel, person), person, text);
     PrivateReply reply =
-        new PrivateReply(answers, url, new Caption("", "You asked: " + quoted(text)));
+        PrivateReply.to(
+            url, channel, person, new Caption("", "You asked: " + quoted(text)), answers);
     if (text.isEmpty() || text.equalsIgnoreCase(HELP)) {
       chat.prompt(question, () -> help(channel, url), reply::refuse);
     } else {

@@ -15,7 +15,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Response;
@@ -108,7 +110,16 @@ final class SlackApi {
    * @return its own timestamp
    */
   String post(String channel, String thread, SlackMessage message) {
-    ThreadPost post = new ThreadPost(this, channel, thread, message);
+    return post(channel, thread, message, Optional.empty());
+  }
+
+  /**
+   * The same of a message that an earlier process may have posted.
+   *
+   * @param perhapsSent when it did, if it did
+   */
+  String post(String channel, String thread, SlackMessage message, Optional<Instant> perhapsSent) {
+    ThreadPost post = new ThreadPost(this, channel, thread, message, perhapsSent);
     return retries.repeat(post::attempt);
   }
 

@@ -30,12 +30,17 @@ public final class SlackBot implements AutoCloseable {
   private final SlackSettings settings;
   private final SlackApi api;
   private final App app;
-  private @Nullable SocketModeApp socket;
+  private final Chat chat;
+  private final Answers answers;
+  private volatile @Nullable SocketModeApp socket;
+  private volatile boolean started;
 
-  private SlackBot(SlackSettings settings, SlackApi api, App app) {
+  private SlackBot(SlackSettings settings, App app, Chat chat, Answers answers) {
     this.settings = settings;
-    this.api = api;
+    this.api = answers.api();
     this.app = app;
+    this.chat = chat;
+    this.answers = answers;
   }
 
   /**
@@ -48,8 +53,9 @@ public final class SlackBot implements AutoCloseable {
     SlackApi api = new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
     BotIdentity self = identity(settings, api);
     log.info("slack: user {} of workspace {}, {}", self.user(), self.team(), settings);
-    Answers answers = new Answers(api, settings.helpChannel());
-    return new SlackBot(settings, api, SlackApp.of(settings, api.slack(), chat, answers, self));
+    Answers answers = new Answers(api, settings.helpChannel(), chat.viewer());
+    return new SlackBot(
+        settings, SlackApp.of(settings, api.slack(), chat, answers, self), chat, answers);
   }
 
   private static BotIdentity identity(SlackSettings settings, SlackApi api) {
@@ -83,14 +89,25 @@ public final class SlackBot implements AutoCloseable {
     if (settings.socketMode()) {
       openSocket(Objects.requireNonNull(settings.appToken(), "app token"));
     }
+    chat.takeUp(Conversation.PLATFORM, (question, route) -> SlackRoute.reply(route, answers));
+    started = true;
+  }
+
+  /** Whether events reach us; over a socket, that it is open, which takes a moment to find out. */
+  public boolean isConnected() {
+    SocketModeApp open = socket;
+    return started
+        && (!settings.socketMode()
+            || (open != null && open.getClient() != null && open.getClient().verifyConnection()));
   }
 
   private void openSocket(String appToken) {
     try {
       api.checkSocket(appToken);
-      socket =
+      SocketModeApp opened =
           new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, SOCKET_THREADS);
-      socket.startAsync();
+      opened.startAsync();
+      socket = opened;
     } catch (SlackFault e) {
       throw new ConfigurationException(
           "slack opens no socket (" + e.code() + "): see SLACK_APP_TOKEN");
@@ -103,8 +120,9 @@ public final class SlackBot implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (socket != null) {
-        socket.close();
+      SocketModeApp open = socket;
+      if (open != null) {
+        open.close();
       }
     } catch (Exception e) {
       log.warn("the slack socket did not close: {}", e.getMessage());

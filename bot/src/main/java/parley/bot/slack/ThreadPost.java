@@ -35,14 +35,26 @@ final class ThreadPost {
   private final String channel;
   private final String thread;
   private final SlackMessage message;
-  private final String oldest = Instant.now().minus(EARLIER).getEpochSecond() + ".000000";
+  private final String oldest;
   private boolean perhapsThere;
 
-  ThreadPost(SlackApi api, String channel, String thread, SlackMessage message) {
+  /**
+   * A post.
+   *
+   * @param perhapsSent when an earlier process may have posted it
+   */
+  ThreadPost(
+      SlackApi api,
+      String channel,
+      String thread,
+      SlackMessage message,
+      Optional<Instant> perhapsSent) {
     this.api = api;
     this.channel = channel;
     this.thread = thread;
     this.message = message;
+    this.perhapsThere = perhapsSent.isPresent();
+    this.oldest = perhapsSent.orElseGet(Instant::now).minus(EARLIER).getEpochSecond() + ".000000";
   }
 
   /**

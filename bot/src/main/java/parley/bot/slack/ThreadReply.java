@@ -1,6 +1,7 @@
 package parley.bot.slack;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ final class ThreadReply implements Reply {
   }
 
   @Override
+  public String route() {
+    return new SlackRoute(channel, thread, person, heading.orElse(null)).kept();
+  }
+
+  @Override
+  public boolean findsWhatWasSent() {
+    return true;
+  }
+
+  @Override
   public Duration pause() {
     return answers.api().pause(channel);
   }
@@ -50,7 +61,7 @@ final class ThreadReply implements Reply {
   @Override
   public CompletionStage<Void> partial(PartialAnswer answer) {
     if (answers.mayShowPart()) {
-      SlackMessage message = AnswerMessages.of(answer, heading);
+      SlackMessage message = AnswerMessages.of(answers.viewer().link(answer), heading);
       if (part == null) {
         part = answers.api().post(channel, thread, message);
       } else {
@@ -63,7 +74,13 @@ final class ThreadReply implements Reply {
   @Override
   public CompletionStage<Void> answer(GivenAnswer given) {
     try {
-      answers.send(given.id(), given.answer(), heading, false, this::send);
+      given.settingOut().run();
+      answers.send(
+          given.id(),
+          given.answer(),
+          heading,
+          false,
+          message -> send(message, given.perhapsSent()));
       return DONE;
     } catch (SlackFault e) {
       showStatus(""); // which a message would have ended
@@ -71,9 +88,9 @@ final class ThreadReply implements Reply {
     }
   }
 
-  private void send(SlackMessage message) {
+  private void send(SlackMessage message, Optional<Instant> perhapsSent) {
     if (part == null || !replace(part, message)) {
-      answers.api().post(channel, thread, message);
+      answers.api().post(channel, thread, message, perhapsSent);
     }
     part = null;
   }

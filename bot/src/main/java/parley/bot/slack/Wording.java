@@ -55,6 +55,9 @@ final class Wording {
           "I have more questions than I can look up right now. Please ask me again "
               + in(refusal.again());
       case OFF -> "I am switched off in this channel. Please ask me in a direct message.";
+      case LATE -> "I was away when you asked me this. Please ask me again.";
+      case INTERRUPTED ->
+          "I was interrupted while I answered you. If you do not see my answer, please ask me again.";
     };
   }
 

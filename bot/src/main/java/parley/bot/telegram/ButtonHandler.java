@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import parley.bot.chat.Chat;
+import parley.bot.chat.Language;
 import parley.bot.chat.Starter;
 import parley.bot.telegram.CallbackData.AskNext;
 import parley.bot.telegram.CallbackData.AskStarter;
@@ -100,7 +101,7 @@ final class ButtonHandler {
       speaker.restate(
           press.asker(),
           press.message(),
-          () -> SourcesPage.of(chat.sources(), turn.page(), phrases));
+          () -> SourcesPage.of(chat.linkedSources(), turn.page(), phrases));
     } else if (data instanceof Choose choice) {
       return choose(press, choice.language());
     }
@@ -109,7 +110,7 @@ final class ButtonHandler {
 
   private @Nullable String showPassage(Press press, ShowPassage passage) {
     Optional<Citation> citation =
-        chat.recall(passage.answer()).stream()
+        chat.recall(passage.answer()).map(chat.viewer()::link).stream()
             .flatMap(answer -> answer.citations().stream())
             .filter(cited -> cited.number() == passage.citation())
             .findFirst();

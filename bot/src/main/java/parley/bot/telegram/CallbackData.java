@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Language;
 
 /**
  * What a button carries: what to do when it is pressed. Telegram allows 64 bytes, and hands back

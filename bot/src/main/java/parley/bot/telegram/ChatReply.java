@@ -51,6 +51,11 @@ final class ChatReply implements Reply {
   }
 
   @Override
+  public String route() {
+    return replies.seal(new TelegramRoute(asker.spot(), question, replyTo, heading));
+  }
+
+  @Override
   public synchronized void working() {
     if (typing == null && !over) {
       typing = replies.beginTyping(asker.spot());
@@ -67,15 +72,18 @@ final class ChatReply implements Reply {
   /** Where an earlier answer is there to be replaced, it stays until then. */
   @Override
   public CompletionStage<Void> partial(PartialAnswer answer) {
-    return earlier().isEmpty() ? preview.show(AnswerMessages.of(answer, heading)) : DONE;
+    return earlier().isEmpty()
+        ? preview.show(AnswerMessages.of(replies.viewer().link(answer), heading))
+        : DONE;
   }
 
   @Override
   public CompletionStage<Void> answer(GivenAnswer given) {
     List<TelegramMessage> messages =
-        AnswerMessages.of(given.id(), given.answer(), asker.phrases(), heading);
+        AnswerMessages.of(
+            given.id(), replies.viewer().link(given.answer()), asker.phrases(), heading);
     List<Integer> shown = preview.messages();
-    return write(messages, shown.isEmpty() ? earlier() : shown)
+    return write(messages, shown.isEmpty() ? earlier() : shown, given.settingOut())
         .whenComplete((sent, failure) -> end())
         .thenAccept(ids -> remember(ids, given.question().conversation()))
         .exceptionallyCompose(this::notWritten);
@@ -87,14 +95,16 @@ final class ChatReply implements Reply {
   }
 
   private CompletionStage<List<Integer>> write(
-      List<TelegramMessage> messages, List<Integer> earlier) {
+      List<TelegramMessage> messages, List<Integer> earlier, Runnable settingOut) {
     CompletionStage<List<Integer>> written = CompletableFuture.completedStage(List.of());
     for (int i = 0; i < messages.size(); i++) {
       TelegramMessage message = messages.get(i);
       Integer old = i < earlier.size() ? earlier.get(i) : null;
       Integer to = i == 0 ? replyTo : null;
+      Runnable before = i == 0 ? settingOut : () -> {};
       written =
-          written.thenCompose(ids -> writeOne(message, old, to).thenApply(id -> with(ids, id)));
+          written.thenCompose(
+              ids -> writeOne(message, old, to, before).thenApply(id -> with(ids, id)));
     }
     earlier.stream()
         .skip(messages.size())
@@ -103,9 +113,9 @@ final class ChatReply implements Reply {
   }
 
   private CompletionStage<Integer> writeOne(
-      TelegramMessage message, @Nullable Integer old, @Nullable Integer to) {
+      TelegramMessage message, @Nullable Integer old, @Nullable Integer to, Runnable before) {
     if (old == null || old == Messenger.UNKNOWN) {
-      return replies.messenger().send(asker.spot(), message, to);
+      return replies.messenger().send(asker.spot(), message, to, before);
     }
     return replies
         .messenger()
@@ -166,6 +176,8 @@ final class ChatReply implements Reply {
       case WORKSPACE_LIMIT -> phrases.text("refusal.bot", seconds);
       case BUSY -> phrases.text("refusal.busy", seconds);
       case OFF -> phrases.text("refusal.off");
+      case LATE -> phrases.text("refusal.late");
+      case INTERRUPTED -> phrases.text("refusal.interrupted");
     };
   }
 }

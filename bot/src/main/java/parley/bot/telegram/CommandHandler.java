@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.Chat;
+import parley.bot.chat.Language;
 
 /** What happens when somebody gives a command that is no question. */
 final class CommandHandler {
@@ -30,7 +31,7 @@ final class CommandHandler {
       case "start" -> say(asker, message, () -> start(asker));
       case "help" -> say(asker, message, () -> help(asker));
       case "sources" ->
-          say(asker, message, () -> SourcesPage.of(chat.sources(), 0, asker.phrases()));
+          say(asker, message, () -> SourcesPage.of(chat.linkedSources(), 0, asker.phrases()));
       case "language" -> language(asker, message, command.text());
       case "privacy" ->
           say(asker, message, () -> Notices.privacy(chat.people().keepDays(), asker.phrases()));

@@ -3,6 +3,7 @@ package parley.bot.telegram;
 import java.util.Arrays;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import parley.bot.chat.Language;
 import parley.bot.telegram.CallbackData.Choose;
 
 /** Lets a person choose the language that the bot speaks to them. */

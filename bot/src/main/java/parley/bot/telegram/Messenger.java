@@ -55,11 +55,23 @@ final class Messenger {
    * @return ends with its id, or with {@link #UNKNOWN}
    */
   CompletionStage<Integer> send(Spot spot, TelegramMessage message, @Nullable Integer replyTo) {
+    return send(spot, message, replyTo, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param settingOut is run right before the message leaves, at each try
+   */
+  CompletionStage<Integer> send(
+      Spot spot, TelegramMessage message, @Nullable Integer replyTo, Runnable settingOut) {
     return withoutMarkupIfNeeded(
             message,
             (text, parseMode) ->
                 deliver(
-                    spot.chat(), chat -> sending(chat, spot, text, parseMode, message, replyTo)))
+                    spot.chat(),
+                    chat -> sending(chat, spot, text, parseMode, message, replyTo),
+                    settingOut))
         .thenApply(sent -> sent.path("message_id").asInt(UNKNOWN));
   }
 
@@ -134,9 +146,14 @@ final class Messenger {
   }
 
   private CompletionStage<JsonNode> deliver(long chat, LongFunction<PartialBotApiMethod<?>> call) {
+    return deliver(chat, call, () -> {});
+  }
+
+  private CompletionStage<JsonNode> deliver(
+      long chat, LongFunction<PartialBotApiMethod<?>> call, Runnable settingOut) {
     Long known = moved.getIfPresent(chat);
     long to = known == null ? chat : known;
-    return api.callInTurn(to, call.apply(to))
+    return api.callInTurn(to, call.apply(to), settingOut)
         .exceptionallyCompose(
             failure ->
                 TelegramFault.in(failure)
@@ -149,6 +166,6 @@ final class Messenger {
       long from, long to, LongFunction<PartialBotApiMethod<?>> call) {
     log.info("the group {} is now {}", from, to);
     follow(from, to);
-    return api.callInTurn(to, call.apply(to));
+    return api.callInTurn(to, call.apply(to), () -> {});
   }
 }

@@ -17,6 +17,10 @@ final class Outage {
   private int failures;
   private long loggedAt;
 
+  synchronized boolean isOver() {
+    return failures == 0;
+  }
+
   /** One more try has failed. */
   synchronized void note(String why) {
     failures++;

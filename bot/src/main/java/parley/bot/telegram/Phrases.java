@@ -12,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Language;
 
 /** What the bot says of itself, in one language. Thread-safe. */
 final class Phrases {

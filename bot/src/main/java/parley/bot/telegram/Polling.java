@@ -91,6 +91,11 @@ final class Polling implements AutoCloseable {
     }
   }
 
+  /** Whether somebody polls, and the last poll was answered. */
+  synchronized boolean isConnected() {
+    return !closed && thread != null && thread.isAlive() && outage.isOver();
+  }
+
   /** To be called now and then: sees to it that somebody polls. */
   synchronized void watch() {
     Thread watched = thread;

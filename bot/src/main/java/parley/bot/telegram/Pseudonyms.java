@@ -2,6 +2,7 @@ package parley.bot.telegram;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -98,15 +99,23 @@ final class Pseudonyms {
     return key;
   }
 
+  /** A seal with a key of its own, made of this installation's. */
+  RouteSeal seal() {
+    return new RouteSeal(
+        new SecretKeySpec(hash("ways back".getBytes(StandardCharsets.UTF_8)), "AES"));
+  }
+
   /** What a person is called, for example {@code k7Jr2bQ0q4mVw6yHn1c8Zg}; never the id itself. */
   String of(long id) {
+    byte[] hash = hash(ByteBuffer.allocate(Long.BYTES).putLong(id).array());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, SHOWN_BYTES));
+  }
+
+  private byte[] hash(byte[] content) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(id).array());
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(hash, SHOWN_BYTES));
+      return mac.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + ALGORITHM, e);
     }

@@ -3,7 +3,11 @@ package parley.bot.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import parley.bot.chat.IncomingQuestion;
+import parley.bot.chat.Reply;
+import parley.bot.chat.Viewer;
 
 /** What all replies share. Thread-safe. */
 final class Replies {
@@ -13,13 +17,18 @@ final class Replies {
   private final TelegramApi api;
   private final Messenger messenger;
   private final AskedMessages asked;
+  private final Viewer viewer;
+  private final RouteSeal seal;
   private final Cache<Long, Boolean> refusedIn =
       Caffeine.newBuilder().expireAfterWrite(BETWEEN_REFUSALS).build();
 
-  Replies(TelegramApi api, Messenger messenger, AskedMessages asked) {
+  Replies(
+      TelegramApi api, Messenger messenger, AskedMessages asked, Viewer viewer, RouteSeal seal) {
     this.api = api;
     this.messenger = messenger;
     this.asked = asked;
+    this.viewer = viewer;
+    this.seal = seal;
   }
 
   Messenger messenger() {
@@ -41,6 +50,30 @@ final class Replies {
             .text(message.html())
             .parseMode(TelegramMessage.PARSE_MODE)
             .build());
+  }
+
+  /** Where people read the documents. */
+  Viewer viewer() {
+    return viewer;
+  }
+
+  /** A way back to a person, to be kept. */
+  String seal(TelegramRoute route) {
+    return seal.seal(route);
+  }
+
+  /** The reply by a way back that was kept, if it can be read. */
+  Optional<Reply> reply(IncomingQuestion question, String sealed) {
+    return seal.open(sealed)
+        .map(
+            route ->
+                new ChatReply(
+                    this,
+                    new Asker(
+                        route.spot(), question.person(), question.place(), question.language()),
+                    route.question(),
+                    route.replyTo(),
+                    route.heading()));
   }
 
   AskedMessages asked() {

@@ -126,9 +126,15 @@ final class TelegramApi {
     return retries.call(() -> callOnce(method));
   }
 
-  /** As {@link #call}, of a method that sends or edits a message: each try waits for its turn. */
-  CompletionStage<JsonNode> callInTurn(long chat, PartialBotApiMethod<?> method) {
-    return retries.call(() -> pacing.turn(chat).thenCompose(turn -> callOnce(method)));
+  /**
+   * As {@link #call}, of a method that sends or edits a message: each try waits for its turn.
+   *
+   * @param settingOut is run when the turn has come
+   */
+  CompletionStage<JsonNode> callInTurn(
+      long chat, PartialBotApiMethod<?> method, Runnable settingOut) {
+    return retries.call(
+        () -> pacing.turn(chat).thenRun(settingOut).thenCompose(turn -> callOnce(method)));
   }
 
   /** Calls a method once if nothing more important waits; what comes of it is of no interest. */

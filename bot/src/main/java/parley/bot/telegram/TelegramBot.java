@@ -42,11 +42,18 @@ public final class TelegramBot implements AutoCloseable {
   private final TelegramApi api;
   private final Chat chat;
   private final UpdateHandler updates;
-  private @Nullable Polling polling;
+  private final Replies replies;
+  private volatile @Nullable Polling polling;
+  private volatile boolean webhookTaken;
   private @Nullable Future<?> watch;
 
   private TelegramBot(
-      TelegramSettings settings, TelegramApi api, Chat chat, UpdateHandler updates) {
+      TelegramSettings settings,
+      TelegramApi api,
+      Chat chat,
+      Replies replies,
+      UpdateHandler updates) {
+    this.replies = replies;
     this.settings = settings;
     this.api = api;
     this.chat = chat;
@@ -67,7 +74,10 @@ public final class TelegramBot implements AutoCloseable {
     BotIdentity self = identity(settings, api);
     log.info("telegram: @{}, {}", self.name(), settings);
     limit(chat, settings.audience().limits());
-    return new TelegramBot(settings, api, chat, handler(settings, api, chat, self, pseudonyms));
+    Replies replies =
+        new Replies(api, new Messenger(api), new AskedMessages(), chat.viewer(), pseudonyms.seal());
+    return new TelegramBot(
+        settings, api, chat, replies, handler(settings, api, chat, self, pseudonyms, replies));
   }
 
   private static void limit(Chat chat, TelegramLimits limits) {
@@ -111,13 +121,12 @@ public final class TelegramBot implements AutoCloseable {
       TelegramApi api,
       Chat chat,
       BotIdentity self,
-      Pseudonyms pseudonyms) {
+      Pseudonyms pseudonyms,
+      Replies replies) {
     TelegramAudience audience = settings.audience();
-    Messenger messenger = new Messenger(api);
-    Replies replies = new Replies(api, messenger, new AskedMessages());
     Askers askers = new Askers(pseudonyms, chat.people(), self);
     Asking asking = new Asking(chat, replies, self);
-    Speaker speaker = new Speaker(chat, messenger);
+    Speaker speaker = new Speaker(chat, replies.messenger());
     CommandHandler commands = new CommandHandler(chat, self, speaker, replies.asked());
     return new UpdateHandler(
         new MessageHandler(self, askers, audience, asking, commands, speaker, chat, replies),
@@ -147,8 +156,15 @@ public final class TelegramBot implements AutoCloseable {
       setWebhook(webhook);
     }
     registerCommands();
+    chat.takeUp(Asker.PLATFORM, replies::reply);
     // so that whoever says hello does not wait for them
     chat.post("starters", () -> chat.starters(""));
+  }
+
+  /** Whether updates reach us: Telegram took the webhook, or answers when it is asked. */
+  public boolean isConnected() {
+    Polling asking = polling;
+    return asking == null ? webhookTaken : asking.isConnected();
   }
 
   private void poll() {
@@ -173,6 +189,7 @@ public final class TelegramBot implements AutoCloseable {
                   .secretToken(settings.webhookSecret())
                   .allowedUpdates(UpdateHandler.KINDS)
                   .build()));
+      webhookTaken = true;
     } catch (TelegramFault e) {
       throw new ConfigurationException(
           "telegram does not take the webhook "
@@ -202,8 +219,9 @@ public final class TelegramBot implements AutoCloseable {
     if (watch != null) {
       watch.cancel(false);
     }
-    if (polling != null) {
-      polling.close();
+    Polling asking = polling;
+    if (asking != null) {
+      asking.close();
     }
   }
 }

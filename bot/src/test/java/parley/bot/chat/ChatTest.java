@@ -27,6 +27,7 @@ import parley.knowledge.Answer;
 import parley.knowledge.AnswerListener;
 import parley.knowledge.Citation;
 import parley.knowledge.Finding;
+import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Question;
@@ -603,6 +604,11 @@ class ChatTest {
         throw new IllegalStateException("made by the test");
       }
       return List.of(new Finding(text.text(), Optional.empty()));
+    }
+
+    @Override
+    public List<FoundPassage> search(String query, int top) {
+      return List.of();
     }
 
     @Override

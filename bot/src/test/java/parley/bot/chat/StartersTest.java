@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 import parley.knowledge.Finding;
+import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -78,6 +79,11 @@ class StartersTest {
 
     @Override
     public List<Finding> compare(Question text, int most) {
+      return List.of();
+    }
+
+    @Override
+    public List<FoundPassage> search(String query, int top) {
       return List.of();
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,25 @@ class SqliteLedgerTest {
     assertThat(ledger.claim(List.of("Ev2", "message 17"))).isFalse();
     // and the name of the event that was turned away is not taken
     assertThat(ledger.claim(List.of("Ev2"))).isTrue();
+  }
+
+  @Test
+  void aLinkShowsAnEndedQuestionOfItsPlatformUntilItExpires() {
+    AcceptedQuestion asked =
+        new AcceptedQuestion("q1", "web", "c1", "web", null, "ann", "Where?", NOON, "");
+    ledger.accept(asked, List.of("e1"));
+    Share share = new Share("t1", "q1", NOON.plusSeconds(60));
+    assertThat(ledger.share("web", share)).isFalse();
+
+    ledger.finish("q1", new QuestionEnd("answered", "In Paris.", "{}", NOON));
+
+    assertThat(ledger.share("slack", share)).isFalse();
+    assertThat(ledger.share("web", share)).isTrue();
+    assertThat(ledger.shared("t1", NOON.plusSeconds(59))).contains("q1");
+    assertThat(ledger.shared("t1", NOON.plusSeconds(60))).isEmpty();
+    assertThat(ledger.shared("t2", NOON)).isEmpty();
+    assertThat(ledger.forgetPerson("ann")).isEqualTo(1);
+    assertThat(ledger.shared("t1", NOON)).isEmpty();
   }
 
   @Test
@@ -237,7 +257,7 @@ class SqliteLedgerTest {
   }
 
   private static AcceptedQuestion questionOf(String id, String person, String text) {
-    return new AcceptedQuestion(id, "telegram", "thread", "C1", null, person, text, NOON);
+    return new AcceptedQuestion(id, "telegram", "thread", "C1", null, person, text, NOON, "");
   }
 
   @Test
@@ -287,7 +307,7 @@ class SqliteLedgerTest {
     assertThatThrownBy(() -> SqliteLedger.open(file))
         .isInstanceOf(LedgerException.class)
         .hasMessage(
-            "the ledger has version 99, this parley knows up to 3: use the newer parley, or another"
+            "the ledger has version 99, this parley knows up to 5: use the newer parley, or another"
                 + " data folder");
   }
 
@@ -299,14 +319,41 @@ class SqliteLedgerTest {
         .hasMessageContaining("cannot open the ledger " + file);
   }
 
+  @Test
+  void knowsWhatWasLeftBehindUntilItIsDeliveredOrGivenUp() {
+    for (String id : List.of("q1", "q2", "q3", "q4")) {
+      ledger.accept(routed(id, id.equals("q4") ? "" : "to " + id), List.of(id));
+    }
+    ledger.sending("q2", NOON.plusMillis(5));
+
+    assertThat(ledger.left("slack", NOON)).isEmpty();
+    assertThat(ledger.left("telegram", NOON.plusMillis(1))).isEmpty();
+    assertThat(ledger.left("slack", NOON.plusMillis(1)))
+        .containsExactly(
+            new LeftQuestion(routed("q1", "to q1"), Optional.empty()),
+            new LeftQuestion(routed("q2", "to q2"), Optional.of(NOON.plusMillis(5))),
+            new LeftQuestion(routed("q3", "to q3"), Optional.empty()));
+
+    ledger.delivered("q1", NOON);
+    ledger.release("q3");
+    assertThat(ledger.left("slack", NOON.plusMillis(1)))
+        .extracting(left -> left.question().id())
+        .containsExactly("q2");
+  }
+
+  private static AcceptedQuestion routed(String id, String route) {
+    return new AcceptedQuestion(id, "slack", "thread", "C1", "17", "U1", "Who?", NOON, route);
+  }
+
   private void finish(String id, String text, String outcome, String answer, Instant asked) {
     ledger.accept(
-        new AcceptedQuestion(id, "slack", "thread", "C1", "17", "U1", text, asked), List.of(id));
+        new AcceptedQuestion(id, "slack", "thread", "C1", "17", "U1", text, asked, ""),
+        List.of(id));
     ledger.finish(id, new QuestionEnd(outcome, answer, "", asked));
   }
 
   private static AcceptedQuestion question(String id, String conversation, Instant asked) {
     return new AcceptedQuestion(
-        id, "slack", conversation, "C1", null, "U1", "Who was there?", asked);
+        id, "slack", conversation, "C1", null, "U1", "Who was there?", asked, "");
   }
 }

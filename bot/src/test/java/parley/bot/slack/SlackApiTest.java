@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.bot.chat.Address;
 import parley.bot.chat.GivenAnswer;
 import parley.bot.chat.IncomingQuestion;
+import parley.bot.chat.Viewer;
 
 class SlackApiTest {
 
@@ -254,9 +258,27 @@ class SlackApiTest {
   }
 
   @Test
+  void citationsLeadToThePageWherePeopleReachIt() {
+    first(POST, OK, OK);
+    Answers answers = new Answers(api, null, Viewer.at(URI.create("https://parley.example.org")));
+    answers.send(
+        "q1",
+        Answered.answered("They meet. [1]", Answered.citation(1, Answered.NOTES, 2, "They meet.")),
+        Optional.empty(),
+        false,
+        message -> api.post("C1", "17.0", message));
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(POST))))
+        .singleElement()
+        .satisfies(
+            request ->
+                assertThat(URLDecoder.decode(request.getBodyAsString(), UTF_8))
+                    .contains("https://parley.example.org/documents/notes?p\\u003d2"));
+  }
+
+  @Test
   void aWorkspaceWithoutFeedbackButtonsGetsPlainOnes() {
     first(POST, okJson("{\"ok\":false,\"error\":\"invalid_blocks\"}"), OK);
-    Answers answers = new Answers(api, null);
+    Answers answers = new Answers(api, null, Viewer.at(null));
     thread(answers).answer(given("q1"));
     thread(answers).answer(given("q2"));
     List<String> bodies =
@@ -272,7 +294,12 @@ class SlackApiTest {
   @Test
   void soDoesWhoeverSeesTheAnswerAlone() {
     first(URL, aResponse().withStatus(400).withBody("invalid_blocks"), aResponse().withStatus(200));
-    new PrivateReply(new Answers(api, null), slack.baseUrl() + URL, new Caption("", "You asked"))
+    PrivateReply.to(
+            slack.baseUrl() + URL,
+            "C1",
+            "U1",
+            new Caption("", "You asked"),
+            new Answers(api, null, Viewer.at(null)))
         .answer(given("q1"));
     assertThat(slack.findAll(postRequestedFor(urlEqualTo(URL))))
         .last()
@@ -286,7 +313,7 @@ class SlackApiTest {
   @Test
   void blocksRefusedForAnotherReasonAreNotTriedForEver() {
     always(POST, okJson("{\"ok\":false,\"error\":\"invalid_blocks\"}"));
-    assertThatThrownBy(() -> thread(new Answers(api, null)).answer(given("q1")))
+    assertThatThrownBy(() -> thread(new Answers(api, null, Viewer.at(null))).answer(given("q1")))
         .isInstanceOf(SlackFault.class);
     assertThat(calls(POST)).isEqualTo(2);
   }
@@ -296,7 +323,8 @@ class SlackApiTest {
     always(POST, okJson("{\"ok\":false,\"error\":\"channel_not_found\"}"));
     always(STATUS, okJson("{\"ok\":true}"));
     ThreadReply reply =
-        new ThreadReply(new Answers(api, null), "D1", "17.0", "U1", Optional.empty());
+        new ThreadReply(
+            new Answers(api, null, Viewer.at(null)), "D1", "17.0", "U1", Optional.empty());
     reply.working();
     assertThatThrownBy(() -> reply.answer(given("q1"))).isInstanceOf(SlackFault.class);
     assertThat(slack.findAll(postRequestedFor(urlEqualTo(STATUS))))

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.bot.chat.Language;
 import parley.bot.telegram.CallbackData.AskNext;
 import parley.bot.telegram.CallbackData.AskStarter;
 import parley.bot.telegram.CallbackData.Choose;

@@ -30,9 +30,11 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import parley.bot.chat.AnswerSource;
 import parley.bot.chat.Chat;
 import parley.bot.chat.ChatSettings;
+import parley.bot.chat.Viewer;
 import parley.bot.ledger.SqliteLedger;
 import parley.knowledge.Answer;
 import parley.knowledge.Finding;
+import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -64,7 +66,13 @@ class InlineHandlerTest {
     ledger = SqliteLedger.open(folder.resolve("ledger.db"));
     chat = new Chat(new MadeUpAnswers(), ledger, ChatSettings.DEFAULT);
     BotIdentity self = new BotIdentity(7, "parley_bot");
-    Replies replies = new Replies(api, new Messenger(api), new AskedMessages());
+    Replies replies =
+        new Replies(
+            api,
+            new Messenger(api),
+            new AskedMessages(),
+            Viewer.at(null),
+            Pseudonyms.in(folder).seal());
     handler =
         new InlineHandler(
             chat,
@@ -158,6 +166,11 @@ class InlineHandlerTest {
 
     @Override
     public List<Finding> compare(Question text, int most) {
+      return List.of();
+    }
+
+    @Override
+    public List<FoundPassage> search(String query, int top) {
       return List.of();
     }
 

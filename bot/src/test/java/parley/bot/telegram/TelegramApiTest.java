@@ -57,7 +57,9 @@ class TelegramApiTest {
   void sendsMethodsUnderTheirDocumentedNamesAndKeys() {
     telegram.stubFor(
         post(urlEqualTo("/bot" + TOKEN + "/sendMessage")).willReturn(okJson("{\"ok\":true}")));
-    get(api.callInTurn(5, SendMessage.builder().chatId(5L).text("<b>").parseMode("HTML").build()));
+    get(
+        api.callInTurn(
+            5, SendMessage.builder().chatId(5L).text("<b>").parseMode("HTML").build(), () -> {}));
     String body =
         telegram
             .findAll(postRequestedFor(urlEqualTo("/bot" + TOKEN + "/sendMessage")))

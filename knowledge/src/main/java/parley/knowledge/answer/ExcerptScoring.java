@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
+import parley.knowledge.grounding.Instructions;
 import parley.knowledge.retrieval.SentenceContext;
 
 /** Scores every excerpt of the passages found against the question. */
@@ -18,10 +19,13 @@ final class ExcerptScoring {
     this.model = model;
   }
 
-  /** All excerpts, best first. */
+  /** All excerpts but those that speak to the machine that reads them, best first. */
   List<ScoredExcerpt> score(List<FoundPassage> found, String question) {
     List<Excerpt> excerpts =
-        found.stream().flatMap(passage -> Excerpt.of(passage).stream()).toList();
+        found.stream()
+            .flatMap(passage -> Excerpt.of(passage).stream())
+            .filter(excerpt -> !Instructions.isIn(excerpt.text()))
+            .toList();
     if (excerpts.isEmpty()) {
       return List.of();
     }

@@ -15,6 +15,7 @@ import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
+import parley.knowledge.grounding.Instructions;
 import parley.knowledge.index.PassageIndex;
 
 /**
@@ -79,9 +80,15 @@ final class Overview {
         .map(
             paragraph ->
                 new Passage(
-                    document.source(), paragraph.number(), paragraph.section(), paragraph.text()))
+                    document.source(),
+                    paragraph.number(),
+                    paragraph.section(),
+                    paragraph.text(),
+                    paragraph.page(),
+                    List.of()))
         .flatMap(passage -> Excerpt.of(new FoundPassage(passage, 0, 0)).stream().limit(1))
         .filter(excerpt -> excerpt.words() >= FEWEST_WORDS)
+        .filter(excerpt -> !Instructions.isIn(excerpt.text()))
         .limit(FIRST_PARAGRAPHS)
         .toList();
   }

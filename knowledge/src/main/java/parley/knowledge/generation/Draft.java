@@ -98,12 +98,7 @@ final class Draft {
     List<Citation> citations = new ArrayList<>();
     runs.forEach(
         (passage, run) ->
-            citations.add(
-                new Citation(
-                    citations.size() + 1,
-                    passage.source(),
-                    passage.paragraph(),
-                    run.of(passage.text()))));
+            citations.add(Citation.of(citations.size() + 1, passage, run.of(passage.text()))));
     return citations;
   }
 

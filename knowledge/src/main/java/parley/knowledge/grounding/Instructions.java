@@ -10,7 +10,7 @@ import parley.knowledge.document.Sentences.Sentence;
  * Tells what a document says to the machine that reads it from what it says of the world. What
  * follows an order supports nothing: it may be what is ordered.
  */
-final class Instructions {
+public final class Instructions {
 
   private static final String MACHINE =
       "(?:AIs?|LLMs?|GPTs?|(?i:assistants?|chat-?bots?|bots?|(?:language |ai )?models?"
@@ -53,6 +53,11 @@ final class Instructions {
   private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?(?:-->|$)");
 
   private Instructions() {}
+
+  /** Whether a text bids a machine to do something. */
+  public static boolean isIn(String text) {
+    return !in(text).isEmpty();
+  }
 
   /** What bids a machine to do something, and all that follows it: it may be what is bidden. */
   static String in(String text) {

@@ -1,4 +1,4 @@
-package parley.bot.telegram;
+package parley.bot.chat;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A language that the bot speaks. */
-enum Language {
+public enum Language {
   ENGLISH("en", "English", Locale.UK),
   UKRAINIAN("uk", "Українська", Locale.forLanguageTag("uk-UA")),
   FRENCH("fr", "Français", Locale.FRANCE),
@@ -25,27 +25,26 @@ enum Language {
   }
 
   /** The two letters of ISO 639-1. */
-  String code() {
+  public String code() {
     return code;
   }
 
   /** What its speakers call it. */
-  String ownName() {
+  public String ownName() {
     return ownName;
   }
 
   /** For dates and numbers; the dates of English are those of the briefing, the day first. */
-  Locale locale() {
+  public Locale locale() {
     return locale;
   }
 
   /**
    * The language of an IETF language tag.
    *
-   * @param tag for example {@code uk} or {@code fr-CA}, in any case; Telegram leaves it out at
-   *     times
+   * @param tag for example {@code uk} or {@code fr-CA}, in any case; null where none is named
    */
-  static Optional<Language> of(@Nullable String tag) {
+  public static Optional<Language> of(@Nullable String tag) {
     String wanted = Locale.forLanguageTag(tag == null ? "" : tag.strip()).getLanguage();
     return Arrays.stream(values()).filter(language -> language.code.equals(wanted)).findFirst();
   }

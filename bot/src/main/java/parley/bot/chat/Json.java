@@ -1,4 +1,4 @@
-package parley.bot;
+package parley.bot.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,14 +14,25 @@ import parley.knowledge.FoundPassage;
 import parley.knowledge.Source;
 import parley.knowledge.Statement;
 
-/** Answers and passages as JSON, each on one line; scripts rely on its names. */
-final class Json {
+/** Answers and passages as JSON, each on one line; scripts rely on its names. Thread-safe. */
+public final class Json {
 
-  static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Reads and writes plain JSON. */
+  public static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  static String answer(@Nullable String id, Answer answer) {
+  /**
+   * An answer.
+   *
+   * @param id put before the rest, where there is one
+   */
+  public static String answer(@Nullable String id, Answer answer) {
+    return line(answerTree(id, answer));
+  }
+
+  /** An answer to which more can be added. */
+  public static ObjectNode answerTree(@Nullable String id, Answer answer) {
     ObjectNode json = withId(id);
     json.put("question", answer.question());
     json.put("outcome", answer.outcome().code());
@@ -36,10 +47,16 @@ final class Json {
     if (answer.tokens().sum() > 0) {
       json.putObject("tokens").put("in", answer.tokens().in()).put("out", answer.tokens().out());
     }
-    return line(json);
+    return json;
   }
 
-  static String passages(@Nullable String id, List<FoundPassage> found, Duration time) {
+  /**
+   * Passages found, best first.
+   *
+   * @param id put before the rest, where there is one
+   * @param time how long it took
+   */
+  public static String passages(@Nullable String id, List<FoundPassage> found, Duration time) {
     ObjectNode json = withId(id);
     ArrayNode passages = json.putArray("passages");
     for (FoundPassage each : found) {
@@ -54,13 +71,21 @@ final class Json {
     return line(json);
   }
 
-  static String failure(@Nullable String id, String why) {
+  /** Why there is no answer. */
+  public static String failure(@Nullable String id, String why) {
     return line(withId(id).put("outcome", "failed").put("answered", false).put("answer", why));
   }
 
   private static ObjectNode withId(@Nullable String id) {
     ObjectNode json = MAPPER.createObjectNode();
     return id == null ? json : json.put("id", id);
+  }
+
+  /** A statement with the numbers of its citations. */
+  public static ObjectNode statement(Statement statement) {
+    ArrayNode one = MAPPER.createArrayNode();
+    add(one, statement);
+    return (ObjectNode) one.get(0);
   }
 
   private static void add(ArrayNode statements, Statement statement) {

@@ -1,0 +1,99 @@
+package parley.bot.chat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bot.chat.Refusal.Reason;
+import parley.bot.ledger.Ledger;
+import parley.bot.ledger.LeftQuestion;
+import parley.knowledge.Answer;
+
+/** Takes up the questions that a restart left behind, or tells people that they were lost. */
+final class LeftBehind {
+
+  private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
+
+  /** Whoever waited longer has gone on to something else. */
+  private static final Duration ANSWERED_FOR = Duration.ofMinutes(15);
+
+  /** Whoever waited longer has forgotten that they asked. */
+  private static final Duration REGRETTED_FOR = Duration.ofHours(12);
+
+  /** What a chat does with a question that was left. */
+  interface Work {
+
+    /** Answers it as if it had come just now. */
+    void answer(String id, IncomingQuestion question, Reply reply);
+
+    /** Delivers the answer that was made before, and perhaps sent at some time. */
+    void deliver(
+        String id,
+        IncomingQuestion question,
+        Reply reply,
+        Answer answer,
+        Optional<Instant> perhapsSent);
+
+    /** Tells the person why there is no answer. */
+    void refuse(String id, IncomingQuestion question, Reply reply, Refusal refusal);
+  }
+
+  private final Ledger ledger;
+  private final AnswerArchive archive;
+  private final Clock clock;
+  private final Work work;
+
+  /** Only what came before this is left behind: the rest is being worked on. */
+  private final Instant started;
+
+  LeftBehind(Ledger ledger, AnswerArchive archive, Clock clock, Work work) {
+    this.ledger = ledger;
+    this.archive = archive;
+    this.clock = clock;
+    this.work = work;
+    this.started = clock.instant();
+  }
+
+  void takeUp(String platform, ReplyMaker replies) {
+    for (LeftQuestion left : ledger.left(platform, started)) {
+      Optional<ReturnRoute> route = ReturnRoute.of(left.question());
+      Optional<IncomingQuestion> question = route.map(r -> r.question(left.question()));
+      Optional<Reply> reply =
+          question.flatMap(asked -> replies.reply(asked, route.orElseThrow().reply()));
+      if (reply.isPresent()) {
+        takeUp(left, question.orElseThrow(), reply.get());
+      } else {
+        ledger.release(left.question().id());
+      }
+    }
+  }
+
+  private void takeUp(LeftQuestion left, IncomingQuestion question, Reply reply) {
+    String id = left.question().id();
+    Duration age = Duration.between(left.question().asked(), clock.instant());
+    boolean unsure = left.sending().isPresent() && !reply.findsWhatWasSent();
+    if (age.compareTo(REGRETTED_FOR) > 0) {
+      log.info("question {} was left behind {} ago and is given up", id, age);
+      ledger.release(id);
+    } else if (age.compareTo(ANSWERED_FOR) > 0 || unsure) {
+      Reason reason = unsure ? Reason.INTERRUPTED : Reason.LATE;
+      log.info("question {} was left behind {} ago: the person is told ({})", id, age, reason);
+      work.refuse(id, question, reply, new Refusal(reason, Duration.ZERO));
+    } else {
+      log.info("question {} was left behind {} ago and is taken up", id, age);
+      answer(left, question, reply);
+    }
+  }
+
+  private void answer(LeftQuestion left, IncomingQuestion question, Reply reply) {
+    String id = left.question().id();
+    Optional<Answer> made = archive.find(id);
+    if (made.isPresent()) {
+      work.deliver(id, question, reply, made.get(), left.sending());
+    } else {
+      work.answer(id, question, reply);
+    }
+  }
+}

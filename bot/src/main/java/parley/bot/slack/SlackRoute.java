@@ -1,0 +1,42 @@
+package parley.bot.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bot.chat.Reply;
+
+/**
+ * The way back to a person in Slack, as it is kept across a restart.
+ *
+ * @param thread null where the person alone is answered
+ * @param heading what was asked and by whom, where readers do not see it otherwise
+ */
+record SlackRoute(
+    String channel, @Nullable String thread, String person, @Nullable Caption heading) {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackRoute.class);
+  private static final Gson JSON = new Gson();
+
+  String kept() {
+    return JSON.toJson(this);
+  }
+
+  /** The reply by a route that was kept, if it can be read. */
+  static Optional<Reply> reply(String kept, Answers answers) {
+    try {
+      return Optional.of(JSON.fromJson(kept, SlackRoute.class).reply(answers));
+    } catch (JsonParseException | NullPointerException e) {
+      log.warn("a way back that was kept cannot be read: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Reply reply(Answers answers) {
+    return thread == null
+        ? PrivateReply.by(this, answers)
+        : new ThreadReply(answers, channel, thread, person, Optional.ofNullable(heading));
+  }
+}

@@ -1,0 +1,78 @@
+package parley.knowledge;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.scoring.ScoringModel;
+import dev.langchain4j.rag.query.transformer.QueryTransformer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import parley.knowledge.answer.Answerer;
+import parley.knowledge.answer.ExtractiveAnswerer;
+import parley.knowledge.answer.StatementComparison;
+import parley.knowledge.generation.GenerativeAnswerer;
+import parley.knowledge.generation.Library;
+import parley.knowledge.index.PassageIndex;
+import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.language.LanguageIdentifier;
+import parley.knowledge.language.SearchableLanguages;
+import parley.knowledge.language.SpokenLanguages;
+import parley.knowledge.language.TranslatingTransformer;
+import parley.knowledge.retrieval.FollowUpTransformer;
+import parley.knowledge.retrieval.PassageRetriever;
+import parley.knowledge.retrieval.SpellingTransformer;
+
+/**
+ * The stages that a question goes through, put together.
+ *
+ * @param extractive answers in the sources' own sentences
+ * @param generative answers by a language model, where there is one
+ */
+record Pipeline(
+    PassageRetriever retriever,
+    ExtractiveAnswerer extractive,
+    Optional<GenerativeAnswerer> generative,
+    StatementComparison comparison) {
+
+  /**
+   * A language model that writes the answers.
+   *
+   * @param tokens the file where the day's tokens are kept
+   */
+  record Writer(StreamingChatModel model, ModelLimits limits, Path tokens) {}
+
+  static Pipeline of(
+      PassageIndex index,
+      StoredEmbeddingModel embeddings,
+      ScoringModel scoring,
+      SearchableLanguages searchable,
+      Optional<Writer> writer) {
+    PassageRetriever retriever = new PassageRetriever(index, embeddings);
+    LanguageIdentifier identifier = new LanguageIdentifier(index);
+    SpokenLanguages languages = new SpokenLanguages(identifier);
+    QueryTransformer translating = new TranslatingTransformer(identifier, index, searchable);
+    QueryTransformer spelling = new SpellingTransformer(index, embeddings);
+    ExtractiveAnswerer extractive =
+        new ExtractiveAnswerer(
+            retriever,
+            index,
+            scoring,
+            embeddings,
+            languages,
+            List.of(translating, new FollowUpTransformer(), spelling));
+    Library library =
+        new Library(index, retriever, scoring, languages, translating, spelling, embeddings);
+    return new Pipeline(
+        retriever,
+        extractive,
+        writer.map(
+            with ->
+                new GenerativeAnswerer(
+                    extractive, library, with.model(), with.limits(), with.tokens())),
+        extractive.comparison());
+  }
+
+  /** By the language model, where there is one. */
+  Answerer answerer() {
+    return generative.<Answerer>map(model -> model).orElse(extractive);
+  }
+}
