@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.bot.ledger.SqliteLedger;
@@ -37,6 +38,7 @@ import parley.knowledge.Question;
  *
  * <p>asks 2,000 questions and kills twelve times; without the profile it is a few of each.
  */
+@Tag("faults")
 class ChaosTest {
 
   private static final int QUESTIONS = Integer.getInteger("chaos.questions", 60);

@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ import parley.bot.chat.LimitSettings;
 import parley.bot.chat.PlaceSettings;
 
 /** What goes wrong with Slack and in Slack, against the whole bot. */
+@Tag("faults")
 class SlackFaultsTest {
 
   private static final String BOT = "<@" + MadeUpSlack.BOT + "> ";

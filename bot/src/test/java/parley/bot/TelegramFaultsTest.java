@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -37,6 +38,7 @@ import parley.bot.chat.ConfigurationException;
  * What goes wrong with Telegram, and what people mean to go wrong, against the whole bot, whichever
  * way updates come. After any of it the next good question is answered.
  */
+@Tag("faults")
 @ParameterizedClass
 @EnumSource(Way.class)
 class TelegramFaultsTest {

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to the whole bot over HTTP by those who mean it badly, or do it badly. */
+@Tag("faults")
 class WebBadInputTest {
 
   private static final String ASK = "/api/ask";

@@ -14,11 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.knowledge.feed.MadeUpWeb;
 
 /** Documents come, change and go while questions are answered. */
+@Tag("faults")
 class WatchedFolderTest {
 
   private static final String COST = "What does a return ticket to Skagen cost?";

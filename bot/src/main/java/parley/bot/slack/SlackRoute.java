@@ -27,8 +27,9 @@ record SlackRoute(
   /** The reply by a route that was kept, if it can be read. */
   static Optional<Reply> reply(String kept, Answers answers) {
     try {
-      return Optional.of(JSON.fromJson(kept, SlackRoute.class).reply(answers));
-    } catch (JsonParseException | NullPointerException e) {
+      return Optional.ofNullable(JSON.fromJson(kept, SlackRoute.class))
+          .map(route -> route.reply(answers));
+    } catch (JsonParseException e) {
       log.warn("a way back that was kept cannot be read: {}", e.getMessage());
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import parley.knowledge.Wire;
 import parley.knowledge.generation.ModelFault.Kind;
 
 /** Everything that may go wrong with every provider ends with a fault that names it, in time. */
+@Tag("faults")
 class ProviderFaultsTest {
 
   /** For what would never come. */
