@@ -84,11 +84,6 @@ public final class KnowledgeBase implements AutoCloseable {
     return index.consistently(() -> pipeline.extractive().answer(question));
   }
 
-  /** Whether a language model writes answers. */
-  public boolean hasModel() {
-    return pipeline.generative().isPresent();
-  }
-
   /**
    * Asks the language model for a word, which may take as long as an answer.
    *

@@ -1,6 +1,7 @@
 package parley.knowledge;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record Source(
     @Nullable String language,
     int paragraphs,
     @Nullable String author) {
+
+  /** Those without a date come last. */
+  public static final Comparator<Source> NEWEST_FIRST =
+      Comparator.comparing(Source::date, Comparator.nullsLast(Comparator.reverseOrder()));
 
   public Source {
     Objects.requireNonNull(id, "id");

@@ -405,9 +405,7 @@ public final class Chat implements AutoCloseable {
   public Optional<Paragraph> paragraph(Citation citation) {
     return source
         .document(citation.source().id())
-        .map(SourceDocument::paragraphs)
-        .filter(paragraphs -> citation.paragraph() <= paragraphs.size())
-        .map(paragraphs -> paragraphs.get(citation.paragraph() - 1));
+        .flatMap(document -> document.paragraph(citation.paragraph()));
   }
 
   /** Keeps what a person thinks of an answer; a later word replaces an earlier one. */

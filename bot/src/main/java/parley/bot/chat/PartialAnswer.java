@@ -36,12 +36,6 @@ public record PartialAnswer(String id, List<Statement> statements, List<Citation
 
   /** The statements as one text with markers; a list ends its paragraph. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    boolean list = false;
-    for (Statement statement : statements) {
-      text.append(text.isEmpty() ? "" : list ? "\n\n" : " ").append(statement.marked());
-      list = statement.text().contains("\n");
-    }
-    return text.toString();
+    return Statement.joined(statements);
   }
 }

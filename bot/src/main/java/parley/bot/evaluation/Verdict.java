@@ -5,6 +5,7 @@ import parley.knowledge.Answer;
 import parley.knowledge.Citation;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Outcome;
+import parley.knowledge.Paragraph;
 
 /**
  * How one question was answered.
@@ -54,6 +55,7 @@ record Verdict(
   private static Optional<String> paragraph(Citation citation, KnowledgeBase knowledge) {
     return knowledge
         .document(citation.source().id())
-        .map(document -> document.paragraphs().get(citation.paragraph() - 1).text());
+        .flatMap(document -> document.paragraph(citation.paragraph()))
+        .map(Paragraph::text);
   }
 }

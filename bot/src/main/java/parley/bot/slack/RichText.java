@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.knowledge.Statement;
 
 /**
  * Text that people and documents wrote, as Slack's rich text. It is shown to the letter: stars,
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RichText {
 
-  private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
   private static final Pattern ITEM = Pattern.compile("[-*•] (\\S.*)");
 
   private RichText() {}
@@ -80,7 +80,7 @@ final class RichText {
 
   private static List<RichTextElement> linked(String text, IntFunction<Optional<String>> urls) {
     List<RichTextElement> elements = new ArrayList<>();
-    Matcher marker = MARKER.matcher(text);
+    Matcher marker = Statement.MARKER.matcher(text);
     int from = 0;
     while (marker.find()) {
       Optional<String> url =

@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import parley.bot.chat.PartialAnswer;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
+import parley.knowledge.Statement;
 
 /** Renders an answer as messages; nearly always it is one. */
 final class AnswerMessages {
-
-  private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
 
   /** Telegram makes no lists of such lines. */
   private static final Pattern BULLET = Pattern.compile("^[-*] ", Pattern.MULTILINE);
@@ -90,7 +89,7 @@ final class AnswerMessages {
 
   /** What is said, without its citations' markers. */
   static String withoutMarkers(String text) {
-    return MARKER.matcher(text).replaceAll("").replaceAll(" +(?=\\s|$)", "");
+    return Statement.MARKER.matcher(text).replaceAll("").replaceAll(" +(?=\\s|$)", "");
   }
 
   /** What stands of an answer, as far as one message goes. */
@@ -103,7 +102,7 @@ final class AnswerMessages {
   private static String statements(String text, List<Citation> cited) {
     Map<Integer, Citation> citations =
         cited.stream().collect(Collectors.toMap(Citation::number, Function.identity()));
-    return MARKER
+    return Statement.MARKER
         .matcher(BULLET.matcher(HtmlText.escape(text)).replaceAll("• "))
         .replaceAll(
             marker ->

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Answer;
 import parley.knowledge.Outcome;
+import parley.knowledge.Statement;
 
 /**
  * An answer as a page shows it; what the script of the page makes of an answer's JSON is the same.
@@ -34,7 +35,6 @@ record AnswerView(
     List<String> suggestions,
     String language) {
 
-  private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3})\\]");
   private static final Pattern ITEM = Pattern.compile("^[-*•] ");
 
   /** Lines that belong together. */
@@ -88,7 +88,7 @@ record AnswerView(
 
   private static Line line(String text, Map<Integer, CitationView> citations) {
     List<Piece> pieces = new ArrayList<>();
-    Matcher marker = MARKER.matcher(text);
+    Matcher marker = Statement.MARKER.matcher(text);
     int from = 0;
     while (marker.find()) {
       CitationView citation = citations.get(number(marker));

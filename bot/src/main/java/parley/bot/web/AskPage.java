@@ -1,6 +1,5 @@
 package parley.bot.web;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ record AskPage(Pages pages, Asking asking) {
 
   /** More stand on a page of their own. */
   private static final int MOST_DOCUMENTS = 12;
-
-  static final Comparator<Source> LATEST_FIRST =
-      Comparator.comparing(Source::date, Comparator.nullsLast(Comparator.reverseOrder()));
 
   /** {@code GET /}. */
   void show(Exchange exchange) {
@@ -50,7 +46,7 @@ record AskPage(Pages pages, Asking asking) {
     values.put(
         "documents",
         sources.stream()
-            .sorted(LATEST_FIRST)
+            .sorted(Source.NEWEST_FIRST)
             .limit(MOST_DOCUMENTS)
             .map(source -> DocumentLink.of(source, text))
             .toList());

@@ -20,7 +20,7 @@ record DocumentPages(Pages pages, Chat chat) {
     PageText text = Pages.text(exchange);
     List<DocumentLink> documents =
         chat.sources().stream()
-            .sorted(AskPage.LATEST_FIRST)
+            .sorted(Source.NEWEST_FIRST)
             .map(source -> DocumentLink.of(source, text))
             .toList();
     String title = text.phrases().get("documents");

@@ -1,12 +1,10 @@
 package parley.knowledge.answer;
 
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.Citation;
 import parley.knowledge.Paragraph;
-import parley.knowledge.SourceDocument;
 
 /** Lets through citations whose quote is an exact run of the paragraph they name. */
 final class CitationCheck {
@@ -23,8 +21,8 @@ final class CitationCheck {
     Optional<String> paragraph =
         documents
             .get(citation.source().id())
-            .map(SourceDocument::paragraphs)
-            .flatMap(paragraphs -> text(paragraphs, citation.paragraph()));
+            .flatMap(document -> document.paragraph(citation.paragraph()))
+            .map(Paragraph::text);
     boolean holds = paragraph.isPresent() && paragraph.get().contains(citation.quote());
     if (!holds) {
       log.warn(
@@ -33,11 +31,5 @@ final class CitationCheck {
           citation.source().id());
     }
     return holds;
-  }
-
-  private static Optional<String> text(List<Paragraph> paragraphs, int number) {
-    return number >= 1 && number <= paragraphs.size()
-        ? Optional.of(paragraphs.get(number - 1).text())
-        : Optional.empty();
   }
 }

@@ -4,11 +4,9 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import parley.knowledge.FoundPassage;
@@ -38,12 +36,6 @@ final class Overview {
   /** What is shorter is mostly a dateline or a heading. */
   private static final int FEWEST_WORDS = 6;
 
-  private static final Comparator<Source> NEWEST_FIRST =
-      Comparator.comparing(
-              (Source source) -> Optional.ofNullable(source.date()).orElse(LocalDate.MIN))
-          .reversed()
-          .thenComparing(Source::id);
-
   private final PassageIndex index;
   private final EmbeddingModel embeddings;
 
@@ -61,7 +53,7 @@ final class Overview {
     List<SourceDocument> newest =
         index.sources().stream()
             .filter(source -> documents.isEmpty() || documents.contains(source.id()))
-            .sorted(NEWEST_FIRST)
+            .sorted(Source.NEWEST_FIRST)
             .limit(MOST_DOCUMENTS)
             .flatMap(source -> index.document(source.id()).stream())
             .toList();

@@ -3,7 +3,6 @@ package parley.knowledge.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parley.knowledge.Citation;
 import parley.knowledge.Finding;
 import parley.knowledge.FoundPassage;
@@ -94,16 +93,12 @@ public final class StatementComparison {
 
   private static boolean speaksOf(String statement, ScoredExcerpt best, double similarity) {
     return (similarity >= LEAST_SIMILARITY && best.score() >= LEAST_SCORE)
-        || sharesWords(stems(statement), stems(best.excerpt().text()));
+        || sharesWords(Terms.stems(statement), Terms.stems(best.excerpt().text()));
   }
 
   private static boolean sharesWords(Set<String> statement, Set<String> sentence) {
     long shared = statement.stream().filter(sentence::contains).count();
     return shared >= FEWEST_SHARED && shared >= SHARED * statement.size();
-  }
-
-  private static Set<String> stems(String text) {
-    return Terms.of(text).stream().map(Term::stem).collect(Collectors.toSet());
   }
 
   private static Citation cite(Excerpt excerpt) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parley.knowledge.index.Terms;
 
 /** Chooses the excerpts that make up an answer: the best, and what adds to it. */
@@ -74,14 +73,10 @@ final class StatementSelection {
 
   /** Whether two excerpts say nearly the same. */
   static boolean isSame(Excerpt one, Excerpt other) {
-    Set<String> ones = stems(one);
-    Set<String> others = stems(other);
+    Set<String> ones = Terms.stems(one.text());
+    Set<String> others = Terms.stems(other.text());
     Set<String> shared = new HashSet<>(ones);
     shared.retainAll(others);
     return shared.size() > SAME * Math.min(ones.size(), others.size());
-  }
-
-  private static Set<String> stems(Excerpt excerpt) {
-    return Terms.of(excerpt.text()).stream().map(Terms.Term::stem).collect(Collectors.toSet());
   }
 }

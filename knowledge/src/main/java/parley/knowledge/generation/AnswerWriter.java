@@ -104,23 +104,12 @@ final class AnswerWriter {
     return new Answer(
             question,
             Outcome.ANSWERED,
-            text(statements),
+            Statement.joined(statements),
             statements,
             draft.citations(),
             List.of(),
             language,
             Duration.ZERO)
         .with(asOf);
-  }
-
-  /** The statements as one text; a list ends its line. */
-  private static String text(List<Statement> statements) {
-    StringBuilder text = new StringBuilder();
-    boolean list = false;
-    for (Statement statement : statements) {
-      text.append(text.isEmpty() ? "" : list ? "\n\n" : " ").append(statement.marked());
-      list = statement.text().contains("\n");
-    }
-    return text.toString();
   }
 }

@@ -1,6 +1,5 @@
 package parley.knowledge.generation;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,11 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Passage;
-import parley.knowledge.SourceDocument;
 import parley.knowledge.grounding.Evidence;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.Terms;
-import parley.knowledge.index.Terms.Term;
 
 /**
  * A passage that statements may rest on.
@@ -39,11 +36,7 @@ record CitedPassage(Passage passage, Evidence evidence, Set<String> stems) {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("\n"));
     return new CitedPassage(
-        passage, new Evidence(text, around, passage.source().date()), stems(text));
-  }
-
-  static Set<String> stems(String text) {
-    return Terms.of(text).stream().map(Term::stem).collect(Collectors.toSet());
+        passage, new Evidence(text, around, passage.source().date()), Terms.stems(text));
   }
 
   /** How many of these stems it holds. */
@@ -52,9 +45,10 @@ record CitedPassage(Passage passage, Evidence evidence, Set<String> stems) {
   }
 
   private static String before(Passage passage, PassageIndex index) {
-    List<Paragraph> paragraphs =
-        index.document(passage.source().id()).map(SourceDocument::paragraphs).orElse(List.of());
-    int before = passage.paragraph() - 2;
-    return before >= 0 && before < paragraphs.size() ? paragraphs.get(before).text() : "";
+    return index
+        .document(passage.source().id())
+        .flatMap(document -> document.paragraph(passage.paragraph() - 1))
+        .map(Paragraph::text)
+        .orElse("");
   }
 }

@@ -3,12 +3,12 @@ package parley.knowledge.generation;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.query.Query;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import parley.knowledge.Passage;
+import parley.knowledge.Source;
 import parley.knowledge.retrieval.PassageContent;
 
 /** Has another aggregator choose, and puts what it chose in order: the newest document first. */
@@ -16,9 +16,7 @@ record NewestFirst(ContentAggregator chooser) implements ContentAggregator {
 
   /** Those without a date come last. */
   static final Comparator<Passage> ORDER =
-      Comparator.comparing(
-          passage -> passage.source().date(),
-          Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
+      Comparator.comparing(Passage::source, Source.NEWEST_FIRST);
 
   @Override
   public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {

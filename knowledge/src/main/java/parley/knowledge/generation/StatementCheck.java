@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.grounding.GroundingCheck;
 import parley.knowledge.grounding.Verdict;
+import parley.knowledge.index.Terms;
 
 /** Finds the passages that a statement rests on; those that it names itself come first. */
 record StatementCheck(GroundingCheck check, List<CitedPassage> passages) {
@@ -42,7 +43,7 @@ record StatementCheck(GroundingCheck check, List<CitedPassage> passages) {
   }
 
   private Stream<CitedPassage> others(MarkedStatement statement, List<CitedPassage> named) {
-    Set<String> stems = CitedPassage.stems(statement.text());
+    Set<String> stems = Terms.stems(statement.text());
     return IntStream.range(0, passages.size())
         .mapToObj(passages::get)
         .filter(passage -> !named.contains(passage) && passage.shared(stems) > 0)

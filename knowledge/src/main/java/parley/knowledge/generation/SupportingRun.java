@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
+import parley.knowledge.index.Terms;
 import parley.knowledge.retrieval.Likeness;
 
 /**
@@ -24,7 +25,7 @@ record SupportingRun(int start, int end) {
   private static final double WEIGHT_OF_MEANING = 0.5;
 
   static SupportingRun of(String statement, CitedPassage passage, Likeness likeness) {
-    Set<String> said = CitedPassage.stems(statement);
+    Set<String> said = Terms.stems(statement);
     List<Sentence> sentences =
         Sentences.of(passage.evidence().text()).stream()
             .takeWhile(sentence -> passage.evidence().tells(sentence.text()))
@@ -61,7 +62,7 @@ record SupportingRun(int start, int end) {
   }
 
   private static double share(Set<String> said, String text) {
-    Set<String> there = CitedPassage.stems(text);
+    Set<String> there = Terms.stems(text);
     return said.isEmpty()
         ? 0
         : (double) said.stream().filter(there::contains).count() / said.size();

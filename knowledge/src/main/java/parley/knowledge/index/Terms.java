@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,6 +36,11 @@ public final class Terms {
     public boolean numeric() {
       return Character.isDigit(stem.charAt(0));
     }
+  }
+
+  /** The stems of the content words of a text. */
+  public static Set<String> stems(String text) {
+    return of(text).stream().map(Term::stem).collect(Collectors.toSet());
   }
 
   /** The content words of the text in its order; none if it holds only function words. */

@@ -184,7 +184,7 @@ final class FollowUp {
 
   /** The words of the question before that say what it was about. */
   private static String topic(String before, String asked) {
-    Set<String> known = Terms.of(asked).stream().map(Terms.Term::stem).collect(Collectors.toSet());
+    Set<String> known = Terms.stems(asked);
     return Terms.of(before).stream()
         .filter(term -> !known.contains(term.stem()))
         .map(Terms.Term::word)

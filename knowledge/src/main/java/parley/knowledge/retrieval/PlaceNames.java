@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parley.knowledge.index.Terms;
 
 /** Knows that Moscow may stand for Russia: which stems name the same country. Immutable. */
@@ -36,7 +35,7 @@ public final class PlaceNames {
       lines
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> Terms.of(line).stream().map(Terms.Term::stem).collect(Collectors.toSet()))
+          .map(Terms::stems)
           .forEach(stems -> stems.forEach(stem -> addAll(same, stem, stems)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
