@@ -21,10 +21,6 @@ import parley.bot.ledger.Feedback;
 import parley.bot.ledger.Ledger;
 import parley.bot.ledger.LedgerException;
 import parley.knowledge.Answer;
-import parley.knowledge.Citation;
-import parley.knowledge.Paragraph;
-import parley.knowledge.Source;
-import parley.knowledge.SourceDocument;
 
 /**
  * Takes questions from the platforms and sees to their answers. Thread-safe.
@@ -38,13 +34,6 @@ public final class Chat implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Chat.class);
 
-  /**
-   * Senders mostly wait for a platform to answer. A place that has to be left alone for a moment
-   * takes none of them up.
-   */
-  private static final int SENDERS = 32;
-
-  private static final int MOST_UNSENT = 20_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration WHEN_BUSY = Duration.ofSeconds(30);
 
@@ -59,12 +48,12 @@ public final class Chat implements AutoCloseable {
   private final LedgerUpkeep upkeep;
   private final People people;
   private final Shares shares;
-  private final Viewer viewer;
+  private final ServedDocuments documents;
   private final ChatFigures figures;
   private final Delivery delivery;
   private final LeftBehind left;
   private final OrderedWorkers answering;
-  private final OrderedWorkers sending;
+  private final Outbox outbox;
 
   /** Begins to take questions, with no viewer that people can reach, and nobody who counts. */
   public Chat(AnswerSource source, Ledger ledger, ChatSettings settings) {
@@ -96,13 +85,13 @@ public final class Chat implements AutoCloseable {
     this.upkeep = LedgerUpkeep.start(ledger, settings, clock);
     this.people = new People(ledger, settings.keepDays());
     this.shares = new Shares(ledger, archive, clock);
-    this.viewer = viewer;
+    this.documents = new ServedDocuments(source, viewer);
     this.figures = new ChatFigures(registry);
     this.delivery = new Delivery(ledger, clock);
     this.left = new LeftBehind(ledger, archive, clock, new LeftWork());
     LimitSettings bounds = settings.limits();
     this.answering = new OrderedWorkers("answering", bounds.atOnce(), bounds.waiting(), PATIENCE);
-    this.sending = new OrderedWorkers("sending", SENDERS, MOST_UNSENT, PATIENCE);
+    this.outbox = new Outbox(PATIENCE);
   }
 
   /**
@@ -159,19 +148,13 @@ public final class Chat implements AutoCloseable {
         Answer answer,
         Optional<Instant> perhapsSent) {
       GivenAnswer given = delivery.given(id, question, answer, perhapsSent);
-      send(question, reply, () -> delivery.deliver(given, reply));
+      outbox.send(question, reply, () -> delivery.deliver(given, reply));
     }
 
     @Override
     public void refuse(String id, IncomingQuestion question, Reply reply, Refusal refusal) {
-      send(question, reply, () -> reply.refuse(refusal).thenRun(() -> ledger.release(id)));
+      outbox.send(question, reply, () -> reply.refuse(refusal).thenRun(() -> ledger.release(id)));
     }
-  }
-
-  private void send(
-      IncomingQuestion question, Reply reply, Supplier<CompletionStage<Void>> message) {
-    String lane = lane(question);
-    noteDropped(lane, sending.submitStage(lane, reply::pause, message));
   }
 
   /**
@@ -192,7 +175,7 @@ public final class Chat implements AutoCloseable {
     }
     Optional<Refusal> refusal = admission.refusal(empty);
     if (refusal.isEmpty()) {
-      post(lane(empty), prompt);
+      outbox.post(Outbox.lane(empty), prompt);
     }
     return received(empty, refusal, teller);
   }
@@ -247,15 +230,7 @@ public final class Chat implements AutoCloseable {
         question.text().length());
     return submit(
         question.conversation(),
-        () -> work.run(message -> send(question, work.reply(), message), delivery));
-  }
-
-  /** What one person sees need not wait for what goes to all in its place. */
-  private static String lane(IncomingQuestion question) {
-    return switch (question.address()) {
-      case PRIVATE, REQUEST -> question.conversation();
-      case DIRECT, MENTION, GROUP, FOLLOW_UP -> question.place();
-    };
+        () -> work.run(message -> outbox.send(question, work.reply(), message), delivery));
   }
 
   private Optional<Refusal> submit(String conversation, Runnable task) {
@@ -301,18 +276,12 @@ public final class Chat implements AutoCloseable {
    * @param lane a place, or whatever else is to be kept in order
    */
   public void post(String lane, Runnable task) {
-    noteDropped(lane, sending.submit(lane, task));
+    outbox.post(lane, task);
   }
 
   /** As {@link #post}, of a task that ends when what it gives ends: no thread waits for it. */
   public void postStage(String lane, Supplier<? extends CompletionStage<?>> task) {
-    noteDropped(lane, sending.submitStage(lane, task));
-  }
-
-  private static void noteDropped(String lane, boolean taken) {
-    if (!taken) {
-      log.warn("a message in lane {} was dropped: too many wait", lane);
-    }
+    outbox.postStage(lane, task);
   }
 
   /** Gives a platform rates of its own; to be called before its first question. */
@@ -362,29 +331,14 @@ public final class Chat implements AutoCloseable {
     return shares;
   }
 
-  /** Where people read the documents. */
-  public Viewer viewer() {
-    return viewer;
+  /** The documents served. */
+  public ServedDocuments documents() {
+    return documents;
   }
 
   /** What is remembered of people. */
   public People people() {
     return people;
-  }
-
-  /** The documents served. */
-  public List<Source> sources() {
-    return source.sources();
-  }
-
-  /** The documents served, those without an address of their own with the viewer's. */
-  public List<Source> linkedSources() {
-    return sources().stream().map(viewer::link).toList();
-  }
-
-  /** One document with its paragraphs. */
-  public Optional<SourceDocument> document(String id) {
-    return source.document(id);
   }
 
   /**
@@ -399,13 +353,6 @@ public final class Chat implements AutoCloseable {
   /** An answer given before, while it is remembered. */
   public Optional<Answer> recall(String questionId) {
     return archive.find(questionId);
-  }
-
-  /** The paragraph that a citation points to, where its document is still served. */
-  public Optional<Paragraph> paragraph(Citation citation) {
-    return source
-        .document(citation.source().id())
-        .flatMap(document -> document.paragraph(citation.paragraph()));
   }
 
   /** Keeps what a person thinks of an answer; a later word replaces an earlier one. */
@@ -426,7 +373,7 @@ public final class Chat implements AutoCloseable {
   @Override
   public void close() {
     answering.close();
-    sending.close();
+    outbox.close();
     upkeep.close();
   }
 }

@@ -58,16 +58,22 @@ final class LeftBehind {
 
   void takeUp(String platform, ReplyMaker replies) {
     for (LeftQuestion left : ledger.left(platform, started)) {
-      Optional<ReturnRoute> route = ReturnRoute.of(left.question());
-      Optional<IncomingQuestion> question = route.map(r -> r.question(left.question()));
-      Optional<Reply> reply =
-          question.flatMap(asked -> replies.reply(asked, route.orElseThrow().reply()));
-      if (reply.isPresent()) {
-        takeUp(left, question.orElseThrow(), reply.get());
-      } else {
+      if (!isTakenUp(left, replies)) {
         ledger.release(left.question().id());
       }
     }
+  }
+
+  /** False where the way back to the person cannot be read. */
+  private boolean isTakenUp(LeftQuestion left, ReplyMaker replies) {
+    Optional<ReturnRoute> route = ReturnRoute.of(left.question());
+    if (route.isEmpty()) {
+      return false;
+    }
+    IncomingQuestion question = route.get().question(left.question());
+    Optional<Reply> reply = replies.reply(question, route.get().reply());
+    reply.ifPresent(way -> takeUp(left, question, way));
+    return reply.isPresent();
   }
 
   private void takeUp(LeftQuestion left, IncomingQuestion question, Reply reply) {

@@ -14,8 +14,8 @@ record PrivateCheck(Chat chat, SlackApi api, String responseUrl) implements Chec
     if (findings.isEmpty()) {
       tell(SlackMessage.of(Wording.NOTHING_TO_CHECK));
     } else {
-      List<Finding> linked = findings.stream().map(chat.viewer()::link).toList();
-      CheckMessage.of(linked, chat::paragraph).forEach(this::tell);
+      List<Finding> linked = findings.stream().map(chat.documents().viewer()::link).toList();
+      CheckMessage.of(linked, chat.documents()::paragraph).forEach(this::tell);
     }
   }
 

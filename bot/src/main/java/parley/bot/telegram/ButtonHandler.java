@@ -101,7 +101,7 @@ final class ButtonHandler {
       speaker.restate(
           press.asker(),
           press.message(),
-          () -> SourcesPage.of(chat.linkedSources(), turn.page(), phrases));
+          () -> SourcesPage.of(chat.documents().linked(), turn.page(), phrases));
     } else if (data instanceof Choose choice) {
       return choose(press, choice.language());
     }
@@ -110,7 +110,7 @@ final class ButtonHandler {
 
   private @Nullable String showPassage(Press press, ShowPassage passage) {
     Optional<Citation> citation =
-        chat.recall(passage.answer()).map(chat.viewer()::link).stream()
+        chat.recall(passage.answer()).map(chat.documents().viewer()::link).stream()
             .flatMap(answer -> answer.citations().stream())
             .filter(cited -> cited.number() == passage.citation())
             .findFirst();
@@ -122,7 +122,7 @@ final class ButtonHandler {
     speaker.say(
         press.asker(),
         press.message(),
-        () -> PassageMessage.of(cited, chat.paragraph(cited), phrases));
+        () -> PassageMessage.of(cited, chat.documents().paragraph(cited), phrases));
     return null;
   }
 

@@ -19,7 +19,7 @@ record DocumentPages(Pages pages, Chat chat) {
   void list(Exchange exchange) {
     PageText text = Pages.text(exchange);
     List<DocumentLink> documents =
-        chat.sources().stream()
+        chat.documents().all().stream()
             .sorted(Source.NEWEST_FIRST)
             .map(source -> DocumentLink.of(source, text))
             .toList();
@@ -30,7 +30,9 @@ record DocumentPages(Pages pages, Chat chat) {
   /** {@code GET /documents/{id}}, the quoted words marked. */
   void view(Exchange exchange) {
     SourceDocument document =
-        chat.document(exchange.inPath()).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        chat.documents()
+            .find(exchange.inPath())
+            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     Optional<Quote> quote = quote(exchange);
     Optional<Integer> quoted = quote.flatMap(words -> words.findIn(document));
     Map<String, Object> values = new HashMap<>();

@@ -15,13 +15,15 @@ record DocumentsApi(Chat chat) {
   void list(Exchange exchange) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode documents = json.putArray("documents");
-    chat.sources().forEach(source -> documents.add(source(source)));
+    chat.documents().all().forEach(source -> documents.add(source(source)));
     exchange.json(json.toString());
   }
 
   void one(Exchange exchange) {
     SourceDocument document =
-        chat.document(exchange.inPath()).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        chat.documents()
+            .find(exchange.inPath())
+            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.set("document", source(document.source()));
     ArrayNode paragraphs = json.putArray("paragraphs");

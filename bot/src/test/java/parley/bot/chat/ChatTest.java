@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.bot.chat.Refusal.Reason;
 import parley.bot.ledger.Ledger;
 import parley.bot.ledger.SqliteLedger;
-import parley.knowledge.Answer;
-import parley.knowledge.AnswerListener;
-import parley.knowledge.Citation;
 import parley.knowledge.Finding;
-import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Question;
-import parley.knowledge.Source;
-import parley.knowledge.SourceDocument;
-import parley.knowledge.Statement;
 import parley.knowledge.Turn;
 
 /** The chat over a ledger on disk; the answers are made up, so that they can be slow or fail. */
 class ChatTest {
 
-  private static final Source PARIS =
-      new Source("paris", "Paris", null, LocalDate.of(2026, 1, 6), null, "en", 1);
-
   @TempDir Path folder;
   private Ledger ledger;
   private Chat chat;
-  private final List<Question> asked = new CopyOnWriteArrayList<>();
   private final List<String> prompted = new CopyOnWriteArrayList<>();
-  private final CountDownLatch gate = new CountDownLatch(1);
+  private final MadeUpAnswers answers = new MadeUpAnswers();
 
   @BeforeEach
   void open() {
@@ -57,7 +45,7 @@ class ChatTest {
 
   @AfterEach
   void close() {
-    gate.countDown();
+    answers.gate.countDown();
     chat.close();
     ledger.close();
   }
@@ -70,7 +58,7 @@ class ChatTest {
     assertThat(given.answer().text()).isEqualTo("Where? In Paris. [1]");
     assertThat(heard.working).isEqualTo(1);
     assertThat(chat.recall(given.id())).contains(given.answer());
-    assertThat(chat.paragraph(given.answer().citations().get(0)))
+    assertThat(chat.documents().paragraph(given.answer().citations().get(0)))
         .contains(new Paragraph(1, null, "They meet in Paris."));
     assertThat(chat.recall("unknown")).isEmpty();
   }
@@ -94,14 +82,14 @@ class ChatTest {
     assertThat(heard.answers).isEmpty();
 
     await().until(() -> heard.shown.contains("In Paris:\n- there [1]\n\nOn Tuesday. [2]"));
-    gate.countDown();
+    answers.gate.countDown();
     await().until(() -> heard.answers.size() == 1);
     assertThat(heard.shown).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
   void whatWasPerhapsNotMeantForTheBotIsNotShownBeforeItIsAnswered() {
-    gate.countDown();
+    answers.gate.countDown();
     Heard first = ask(question("Ev1", "ann", Address.MENTION, "Where?"));
     Heard second = ask(question("Ev2", "ann", Address.FOLLOW_UP, "write that down?"));
     await().until(() -> second.answers.size() == 1);
@@ -116,7 +104,8 @@ class ChatTest {
     Heard second = ask(question("Ev2", "bob", Address.FOLLOW_UP, "And when?"));
     await().until(() -> second.answers.size() == 1);
     assertThat(first.answers).hasSize(1);
-    assertThat(asked.get(1).history()).containsExactly(new Turn("Where?", "Where? In Paris. [1]"));
+    assertThat(answers.asked.get(1).history())
+        .containsExactly(new Turn("Where?", "Where? In Paris. [1]"));
   }
 
   @Test
@@ -143,7 +132,7 @@ class ChatTest {
       heard.add(ask(question("Ev" + i, "ann", Address.MENTION, "Number " + i)));
     }
     await().until(() -> heard.get(9).answers.size() == 1);
-    assertThat(asked)
+    assertThat(answers.asked)
         .extracting(Question::text)
         .containsExactly(
             "Number 0",
@@ -156,7 +145,7 @@ class ChatTest {
             "Number 7",
             "Number 8",
             "Number 9");
-    assertThat(asked.get(9).history()).hasSize(6);
+    assertThat(answers.asked.get(9).history()).hasSize(6);
   }
 
   @Test
@@ -203,9 +192,9 @@ class ChatTest {
     ask(question("Ev1", "ann", Address.MENTION, "slow"));
     chat.preview(question("q1", "bob", Address.PRIVATE, "Who?")).complete(Optional.empty());
     Heard next = ask(question("Ev2", "ann", Address.MENTION, "Where?"));
-    gate.countDown();
+    answers.gate.countDown();
     await().until(() -> next.answers.size() == 1);
-    assertThat(asked).extracting(Question::text).containsExactly("slow", "Where?");
+    assertThat(answers.asked).extracting(Question::text).containsExactly("slow", "Where?");
   }
 
   @Test
@@ -277,7 +266,7 @@ class ChatTest {
         .isEqualTo(Reception.REFUSED);
     await().until(() -> turnedAway.refusals.size() == 1);
     assertThat(turnedAway.refusals.get(0).reason()).isEqualTo(Reason.BUSY);
-    gate.countDown();
+    answers.gate.countDown();
     await().until(() -> slow.answers.size() == 1);
   }
 
@@ -293,7 +282,7 @@ class ChatTest {
         .isEqualTo(Reception.REFUSED);
     await().until(() -> command.refusals.size() == 1);
     assertThat(command.refusals.get(0).reason()).isEqualTo(Reason.OFF);
-    assertThat(asked).isEmpty();
+    assertThat(answers.asked).isEmpty();
   }
 
   @Test
@@ -344,9 +333,9 @@ class ChatTest {
     await().until(() -> answered.answers.size() == 1);
     assertThat(first.answers).hasSize(1);
     assertThat(toBob.answers).isEmpty();
-    assertThat(asked.get(1).history()).isEmpty();
+    assertThat(answers.asked.get(1).history()).isEmpty();
     // what was not answered is not kept
-    assertThat(asked.get(2).history()).extracting(Turn::question).containsExactly("Where?");
+    assertThat(answers.asked.get(2).history()).extracting(Turn::question).containsExactly("Where?");
   }
 
   @Test
@@ -402,7 +391,7 @@ class ChatTest {
     await().until(() -> second.refusals.size() == 1);
     assertThat(second.refusals.get(0).reason()).isEqualTo(Reason.PERSON_LIMIT);
     await().until(() -> first.findings.size() == 1);
-    assertThat(asked).extracting(Question::documents).containsExactly(Set.of("paris"));
+    assertThat(answers.asked).extracting(Question::documents).containsExactly(Set.of("paris"));
   }
 
   @Test
@@ -458,7 +447,7 @@ class ChatTest {
   }
 
   private Chat chat(ChatSettings settings) {
-    return new Chat(new MadeUpAnswers(), ledger, settings);
+    return new Chat(answers, ledger, settings);
   }
 
   private void restart(ChatSettings settings) {
@@ -481,147 +470,5 @@ class ChatTest {
   private static IncomingQuestion elsewhere(String event) {
     return new IncomingQuestion(
         List.of(event), "slack", "T1", "C2", "9.0", "slack:C2:9.0", "ann", Address.MENTION, "Who?");
-  }
-
-  /** What came back. */
-  private static class Heard implements Reply {
-
-    final List<GivenAnswer> answers = new CopyOnWriteArrayList<>();
-    final List<Refusal> refusals = new CopyOnWriteArrayList<>();
-    final List<String> shown = new CopyOnWriteArrayList<>();
-    final List<String> heard = new CopyOnWriteArrayList<>();
-    volatile int working;
-
-    @Override
-    public void statement(Statement statement, List<Citation> citations) {
-      heard.add(statement.marked());
-    }
-
-    @Override
-    public CompletionStage<Void> partial(PartialAnswer answer) {
-      shown.add(answer.text());
-      return DONE;
-    }
-
-    @Override
-    public void working() {
-      working = 1;
-    }
-
-    @Override
-    public CompletionStage<Void> answer(GivenAnswer answer) {
-      answers.add(answer);
-      return DONE;
-    }
-
-    @Override
-    public CompletionStage<Void> refuse(Refusal refusal) {
-      refusals.add(refusal);
-      return DONE;
-    }
-  }
-
-  /** What came back from a check. */
-  private static final class Checked implements CheckReply {
-
-    final List<Finding> findings = new CopyOnWriteArrayList<>();
-    final List<Refusal> refusals = new CopyOnWriteArrayList<>();
-    volatile boolean failed;
-
-    @Override
-    public void show(List<Finding> found) {
-      findings.addAll(found);
-    }
-
-    @Override
-    public void refuse(Refusal refusal) {
-      refusals.add(refusal);
-    }
-
-    @Override
-    public void fail() {
-      failed = true;
-    }
-  }
-
-  private final class MadeUpAnswers implements AnswerSource {
-
-    @Override
-    public Answer ask(Question question, List<String> documents) {
-      asked.add(question);
-      if (question.text().equals("fail")) {
-        throw new IllegalStateException("made by the test");
-      }
-      if (question.text().equals("slow")) {
-        waitAtTheGate();
-      }
-      return question.text().contains("nothing")
-          ? answer(question, Outcome.NOT_IN_SOURCES, "They do not say.", List.of())
-          : answer(
-              question,
-              Outcome.ANSWERED,
-              question.text() + " In Paris. [1]",
-              List.of(new Citation(1, PARIS, 1, "They meet in Paris.")));
-    }
-
-    @Override
-    public Answer ask(Question question, List<String> documents, AnswerListener listener) {
-      if (question.text().startsWith("write")) {
-        Citation first = new Citation(1, PARIS, 1, "They meet in Paris.");
-        Citation second = new Citation(2, PARIS, 1, "They meet on Tuesday.");
-        listener.statement(new Statement("In Paris:\n- there", List.of(1)), List.of(first));
-        listener.statement(new Statement("On Tuesday.", List.of(2)), List.of(second));
-        waitAtTheGate();
-      }
-      return ask(question, documents);
-    }
-
-    private void waitAtTheGate() {
-      try {
-        gate.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private Answer answer(
-        Question question, Outcome outcome, String text, List<Citation> citations) {
-      return new Answer(
-          question.text(),
-          outcome,
-          text,
-          List.of(new Statement("In Paris.", List.of(1))),
-          citations,
-          List.of(),
-          "en",
-          Duration.ofMillis(7));
-    }
-
-    @Override
-    public List<Finding> compare(Question text, int most) {
-      asked.add(text);
-      if (text.text().equals("fail")) {
-        throw new IllegalStateException("made by the test");
-      }
-      return List.of(new Finding(text.text(), Optional.empty()));
-    }
-
-    @Override
-    public List<FoundPassage> search(String query, int top) {
-      return List.of();
-    }
-
-    @Override
-    public List<Source> sources() {
-      return List.of(PARIS);
-    }
-
-    @Override
-    public Optional<SourceDocument> document(String id) {
-      return id.equals("paris")
-          ? Optional.of(
-              new SourceDocument(PARIS, List.of(new Paragraph(1, null, "They meet in Paris."))))
-          : Optional.empty();
-    }
   }
 }
