@@ -3,6 +3,8 @@ package parley.knowledge;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class KnowledgeBaseBuilder {
   private boolean warm;
   private boolean watch;
   private boolean privateFeeds;
+  private Clock clock = Clock.system(ZoneId.systemDefault());
 
   KnowledgeBaseBuilder() {}
 
@@ -117,6 +120,14 @@ public final class KnowledgeBaseBuilder {
     return this;
   }
 
+  /**
+   * Tells what day it is, which "last week" is counted from; the machine's unless said otherwise.
+   */
+  public KnowledgeBaseBuilder clock(Clock given) {
+    clock = given;
+    return this;
+  }
+
   /** Fetches from addresses that are not public, too: this machine's own and its neighbours'. */
   public KnowledgeBaseBuilder allowPrivateFeeds() {
     privateFeeds = true;
@@ -178,7 +189,8 @@ public final class KnowledgeBaseBuilder {
         scoring,
         new SearchableLanguages(index, searchable),
         chatModel()
-            .map(writer -> new Pipeline.Writer(writer, limits, data.resolve("model-tokens"))));
+            .map(writer -> new Pipeline.Writer(writer, limits, data.resolve("model-tokens"))),
+        clock);
   }
 
   private Path unpacked() {

@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import parley.knowledge.answer.Answerer;
@@ -20,6 +21,7 @@ import parley.knowledge.language.TranslatingTransformer;
 import parley.knowledge.retrieval.FollowUpTransformer;
 import parley.knowledge.retrieval.PassageRetriever;
 import parley.knowledge.retrieval.SpellingTransformer;
+import parley.knowledge.time.TimeReader;
 
 /**
  * The stages that a question goes through, put together.
@@ -45,7 +47,9 @@ record Pipeline(
       StoredEmbeddingModel embeddings,
       ScoringModel scoring,
       SearchableLanguages searchable,
-      Optional<Writer> writer) {
+      Optional<Writer> writer,
+      Clock clock) {
+    TimeReader times = new TimeReader(clock);
     PassageRetriever retriever = new PassageRetriever(index, embeddings);
     LanguageIdentifier identifier = new LanguageIdentifier(index);
     SpokenLanguages languages = new SpokenLanguages(identifier);
@@ -58,9 +62,10 @@ record Pipeline(
             scoring,
             embeddings,
             languages,
-            List.of(translating, new FollowUpTransformer(), spelling));
+            List.of(translating, new FollowUpTransformer(), spelling),
+            times);
     Library library =
-        new Library(index, retriever, scoring, languages, translating, spelling, embeddings);
+        new Library(index, retriever, scoring, languages, translating, spelling, embeddings, times);
     return new Pipeline(
         retriever,
         extractive,

@@ -43,6 +43,11 @@ public record Question(
     return new Question(text, history, ids, language);
   }
 
+  /** Another question in the same conversation, to the same documents. */
+  public Question about(String other) {
+    return new Question(other, history, documents, language);
+  }
+
   /** The same question of somebody who wants to be spoken to in this language, if one is given. */
   public Question in(@Nullable String code) {
     return new Question(text, history, documents, code);

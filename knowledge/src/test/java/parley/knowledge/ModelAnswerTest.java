@@ -179,6 +179,22 @@ class ModelAnswerTest {
         .containsSubsequence("2019-08-20", "9 million", "2019-06-02", "Ida Berg");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          What happened last week?           | (The question is about the days from 2019-08-12 to 2019-08-18.)
+          What does it cost since 2 June?    | (The question is about the days from 2019-06-02 on.)
+          What is the latest on the harbour? | (The question asks for the newest.)
+          """)
+  void theModelIsToldWhichDaysAreMeant(String question, String note) throws IOException {
+    ScriptedModel model = ScriptedModel.writing("NOT IN THE PASSAGES");
+    ask(model, PASSAGES_ONLY, Question.of(question), unheard());
+
+    assertThat(model.told().get(0)).contains(question + "\n\n" + note);
+  }
+
   @Test
   void aSmallSetOfDocumentsIsGivenWhole() throws IOException {
     ScriptedModel model = ScriptedModel.writing("NOT IN THE PASSAGES");

@@ -62,15 +62,18 @@ final class AnswerMessages {
     packer.addButtons(buttons.of(id));
   }
 
-  /** To one who speaks another language, what the knowledge base says in it is shown. */
+  /**
+   * To one who speaks another language, what the knowledge base says in it is shown; and where it
+   * says more than that it found nothing, on a line above.
+   */
   private void addNotInSources(MessagePacker packer, Answer answer) {
-    boolean english = answer.language().equals("en");
-    packer.addText(english ? Wording.NOT_IN_SOURCES : SlackText.escape(answer.text()));
+    boolean ours = answer.language().equals("en") && answer.text().lines().count() == 1;
+    packer.addText(ours ? Wording.NOT_IN_SOURCES : SlackText.escape(answer.text()));
     if (helpChannel != null) {
       packer.addCaption(Caption.of(Wording.help(helpChannel)));
     }
     if (!answer.suggestions().isEmpty()) {
-      if (english) {
+      if (ours) {
         packer.addText(Wording.NEARBY);
       }
       packer.addTopics(answer.suggestions());

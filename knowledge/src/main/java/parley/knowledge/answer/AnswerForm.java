@@ -3,9 +3,10 @@ package parley.knowledge.answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
-import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.language.Language;
@@ -26,18 +27,26 @@ record AnswerForm(Question question, Wording wording, long start) {
   }
 
   /** Says that the documents do not answer, and names what they do say that is near. */
-  Answer notInSources(List<FoundPassage> found, boolean translated) {
-    List<String> topics = NearbyTopics.of(found);
+  Answer notInSources(Selection nothing, boolean translated) {
+    List<String> topics = NearbyTopics.of(nothing.near());
     String text = translated ? wording.notFound(topics) : wording.notInSources(topics);
-    return of(Outcome.NOT_IN_SOURCES, text, Composition.NONE, topics);
+    return of(
+        Outcome.NOT_IN_SOURCES,
+        nothing.heading().map(line -> line + "\n" + text).orElse(text),
+        Composition.NONE,
+        topics);
   }
 
   /** The statements, introduced in the asker's language where they are not in it. */
-  Answer answered(Composition composed) {
+  Answer answered(Composition composed, Optional<String> heading) {
     String text =
-        isForeign(composed.citations().get(0))
-            ? wording.introduction() + "\n" + composed.text()
-            : composed.text();
+        Stream.of(
+                Optional.of(wording.introduction())
+                    .filter(line -> isForeign(composed.citations().get(0))),
+                heading,
+                Optional.of(composed.text()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("\n"));
     return of(Outcome.ANSWERED, text, composed, List.of());
   }
 

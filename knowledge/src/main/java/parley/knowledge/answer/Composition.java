@@ -39,6 +39,9 @@ record Composition(List<Statement> statements, List<Citation> citations) {
       }
       citations.add(cite(citations.size() + 1, excerpt.passage(), start, excerpt.end()));
       String leadIn = follows ? "" : leadIn(excerpt, documents, wording);
+      if (excerpts.stream().anyMatch(other -> Chronology.replaces(other, excerpt))) {
+        leadIn = wording.onDay(excerpt.passage().source().date()) + " " + leadIn;
+      }
       statements.add(new Statement(leadIn + excerpt.text(), List.of(citations.size())));
       before = excerpt;
     }

@@ -2,11 +2,13 @@ package parley.knowledge.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
+import parley.knowledge.index.Terms;
 
 /**
  * A run of a passage's text that may be a statement of the answer: a sentence, or a list with the
@@ -51,6 +53,15 @@ record Excerpt(FoundPassage found, int position, int start, int end) {
 
   int words() {
     return words(text());
+  }
+
+  /** The share of its words, or of the other's if those are fewer, that both have: 0 to 1. */
+  double sharedWith(Excerpt other) {
+    Set<String> ones = Terms.stems(text());
+    Set<String> others = Terms.stems(other.text());
+    int fewest = Math.min(ones.size(), others.size());
+    ones.retainAll(others);
+    return fewest == 0 ? 0 : (double) ones.size() / fewest;
   }
 
   private static int lastOfList(List<Sentence> sentences, int lead) {

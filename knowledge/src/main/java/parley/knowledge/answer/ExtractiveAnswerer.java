@@ -3,55 +3,32 @@ package parley.knowledge.answer;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
-import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import parley.knowledge.Answer;
-import parley.knowledge.FoundPassage;
 import parley.knowledge.Outcome;
 import parley.knowledge.Passage;
 import parley.knowledge.Question;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.Terms;
-import parley.knowledge.language.Language;
 import parley.knowledge.language.SmallTalk;
 import parley.knowledge.language.Spoken;
 import parley.knowledge.language.SpokenLanguages;
-import parley.knowledge.language.TranslatingTransformer;
 import parley.knowledge.language.Wording;
-import parley.knowledge.retrieval.FollowUpTransformer;
 import parley.knowledge.retrieval.PassageRetriever;
+import parley.knowledge.time.TimeReader;
 
 /** Answers with sentences of the documents themselves. Thread-safe. */
 public final class ExtractiveAnswerer implements Answerer {
-
-  /** Passages read for an answer. */
-  private static final int PASSAGES = 8;
-
-  /**
-   * From this probability on the best sentence is taken for an answer: of the questions that
-   * held-out reports answer, 95 of 100 reach it; of those on their subject that they do not answer,
-   * 26 do, of those on other matters 3 (see sentence-model.json).
-   */
-  private static final double ANSWERED_FROM = 0.26;
-
-  /**
-   * The same for a question that was translated word by word. From 0.6 down to 0.4, of the
-   * questions in talks-languages.jsonl with an odd number, 7 of 80 more were answered rightly and
-   * none of 40 wrongly (own measurement, on the briefing and on the report).
-   */
-  private static final double TRANSLATED_FROM = 0.4;
 
   private final PassageRetriever retriever;
   private final PassageIndex index;
   private final ExcerptScoring scoring;
   private final Overview overview;
   private final SpokenLanguages languages;
-  private final List<QueryTransformer> transformers;
+  private final QuestionSearch search;
+  private final TimedSelection timed;
 
   /**
    * An answerer over an index.
@@ -60,6 +37,7 @@ public final class ExtractiveAnswerer implements Answerer {
    * @param embeddings tells which sentences say what all say
    * @param languages tells the language of questions
    * @param transformers make a question stand alone, and English, one after the other
+   * @param times reads which days a question is about
    */
   public ExtractiveAnswerer(
       PassageRetriever retriever,
@@ -67,13 +45,15 @@ public final class ExtractiveAnswerer implements Answerer {
       ScoringModel scoring,
       EmbeddingModel embeddings,
       SpokenLanguages languages,
-      List<QueryTransformer> transformers) {
+      List<QueryTransformer> transformers,
+      TimeReader times) {
     this.retriever = retriever;
     this.index = index;
     this.scoring = new ExcerptScoring(scoring);
     this.overview = new Overview(index, embeddings);
     this.languages = languages;
-    this.transformers = List.copyOf(transformers);
+    this.search = new QuestionSearch(retriever, this.scoring, transformers);
+    this.timed = new TimedSelection(search, overview, index, times);
   }
 
   /** The texts of a passage that are embedded to answer from it. */
@@ -97,9 +77,11 @@ public final class ExtractiveAnswerer implements Answerer {
     if (complaint.isPresent()) {
       return form.plain(Outcome.REFUSED, complaint.get());
     }
+    Asking asking = new Asking(question.about(text), spoken);
     if (spoken.asks(SmallTalk.OVERVIEW)) {
-      return composed(overview.of(question.documents()), form)
-          .orElseGet(() -> form.notInSources(List.of(), spoken.isForeign()));
+      Selection whole =
+          timed.of(asking).orElseGet(() -> Selection.of(overview.of(question.documents())));
+      return answered(whole, asking, form);
     }
     if (spoken.smallTalk().isPresent()) {
       return form.plain(Outcome.SMALL_TALK, wording.reply(spoken.smallTalk().get()));
@@ -107,66 +89,35 @@ public final class ExtractiveAnswerer implements Answerer {
     if (spoken.isUnknown()) {
       return form.plain(Outcome.REFUSED, wording.otherLanguage());
     }
-    return fromDocuments(question, text, spoken, form);
+    return fromDocuments(asking, form);
   }
 
-  private Answer fromDocuments(Question question, String text, Spoken spoken, AnswerForm form) {
-    List<String> queries =
-        queries(new Question(text, question.history()), spoken.question()).toList();
-    if (!spoken.isForeign() && queries.stream().allMatch(query -> Terms.of(query).isEmpty())) {
+  private Answer fromDocuments(Asking asking, AnswerForm form) {
+    Optional<Selection> ofSomeTime = timed.of(asking);
+    if (ofSomeTime.isPresent()) {
+      return answered(ofSomeTime.get(), asking, form);
+    }
+    List<String> queries = search.queries(asking);
+    if (!asking.spoken().isForeign()
+        && queries.stream().allMatch(query -> Terms.of(query).isEmpty())) {
       return form.plain(Outcome.REFUSED, form.wording().noSubject());
     }
-    Found best =
-        queries.stream()
-            .map(query -> find(query, question))
-            .max(Comparator.comparingDouble(Found::score))
-            .orElseGet(() -> new Found(passages(text, question), List.of()));
-    if (best.score() < (spoken.isForeign() ? TRANSLATED_FROM : ANSWERED_FROM)) {
-      return form.notInSources(best.passages(), spoken.isForeign());
-    }
-    return composed(StatementSelection.choose(best.excerpts()), form)
-        .orElseGet(() -> form.notInSources(best.passages(), spoken.isForeign()));
+    Found best = search.best(queries, asking);
+    return answered(
+        asking.isAnsweredBy(best)
+            ? Selection.of(StatementSelection.choose(search.updated(best, asking).excerpts()))
+            : Selection.none(best.passages()),
+        asking,
+        form);
   }
 
-  /** The answer of excerpts, unless there is none or a document was changed meanwhile. */
-  private Optional<Answer> composed(List<Excerpt> excerpts, AnswerForm form) {
+  /** The answer of what was selected, unless a document was changed meanwhile. */
+  private Answer answered(Selection selection, Asking asking, AnswerForm form) {
     CitedDocuments documents = new CitedDocuments(index::document);
-    Composition composed = Composition.of(excerpts, documents, form.wording());
-    return Optional.of(composed)
-        .filter(made -> !made.citations().isEmpty())
-        .filter(made -> made.citations().stream().allMatch(new CitationCheck(documents)::holds))
-        .map(form::answered);
-  }
-
-  private Found find(String query, Question question) {
-    List<FoundPassage> passages = passages(query, question);
-    return new Found(passages, scoring.score(passages, query));
-  }
-
-  private List<FoundPassage> passages(String query, Question question) {
-    return retriever.find(query, PASSAGES, question.documents());
-  }
-
-  /** What to search for: mostly one query, none if nothing is understood of a question. */
-  private Stream<String> queries(Question question, Language language) {
-    Collection<Query> queries =
-        List.of(TranslatingTransformer.noting(language, FollowUpTransformer.query(question)));
-    for (QueryTransformer transformer : transformers) {
-      queries = queries.stream().flatMap(query -> transformer.transform(query).stream()).toList();
-    }
-    return queries.stream().map(Query::text);
-  }
-
-  /**
-   * What a query brought up.
-   *
-   * @param passages best first
-   * @param excerpts of these passages, best first
-   */
-  private record Found(List<FoundPassage> passages, List<ScoredExcerpt> excerpts) {
-
-    double score() {
-      return excerpts.isEmpty() ? 0 : excerpts.get(0).score();
-    }
+    Composition composed = Composition.of(selection.excerpts(), documents, form.wording());
+    boolean holds = composed.citations().stream().allMatch(new CitationCheck(documents)::holds);
+    return composed.citations().isEmpty() || !holds
+        ? form.notInSources(selection, asking.spoken().isForeign())
+        : form.answered(composed, selection.heading());
   }
 }

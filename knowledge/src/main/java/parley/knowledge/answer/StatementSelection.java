@@ -2,15 +2,12 @@ package parley.knowledge.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import parley.knowledge.index.Terms;
 
 /** Chooses the excerpts that make up an answer: the best, and what adds to it. */
 final class StatementSelection {
 
-  private static final int MOST_STATEMENTS = 4;
+  static final int MOST_STATEMENTS = 4;
   private static final int MOST_WORDS = 70;
 
   /**
@@ -31,8 +28,8 @@ final class StatementSelection {
   /**
    * Chooses.
    *
-   * @param scored best first, at least one
-   * @return in the documents' order where they are of one document, or else best first
+   * @param scored in the order of preference, at least one
+   * @return in the documents' order where they are of one document, or else as preferred
    */
   static List<Excerpt> choose(List<ScoredExcerpt> scored) {
     ScoredExcerpt best = scored.get(0);
@@ -41,9 +38,7 @@ final class StatementSelection {
     for (ScoredExcerpt next : scored) {
       Excerpt excerpt = next.excerpt();
       boolean fits = chosen.isEmpty() || words + excerpt.words() <= MOST_WORDS;
-      if (next.score() >= floor(best, excerpt)
-          && fits
-          && chosen.stream().noneMatch(c -> isSame(c, excerpt))) {
+      if (next.score() >= floor(best, excerpt) && fits && !isCovered(excerpt, chosen)) {
         chosen.add(excerpt);
         words += excerpt.words();
       }
@@ -73,10 +68,12 @@ final class StatementSelection {
 
   /** Whether two excerpts say nearly the same. */
   static boolean isSame(Excerpt one, Excerpt other) {
-    Set<String> ones = Terms.stems(one.text());
-    Set<String> others = Terms.stems(other.text());
-    Set<String> shared = new HashSet<>(ones);
-    shared.retainAll(others);
-    return shared.size() > SAME * Math.min(ones.size(), others.size());
+    return one.sharedWith(other) > SAME;
+  }
+
+  /** What a chosen excerpt says otherwise adds to the answer: readers see what has changed. */
+  private static boolean isCovered(Excerpt excerpt, List<Excerpt> chosen) {
+    return chosen.stream()
+        .anyMatch(other -> isSame(other, excerpt) && !Chronology.replaces(other, excerpt));
   }
 }

@@ -6,6 +6,7 @@ import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.WordEncoder;
 import parley.knowledge.language.SpokenLanguages;
 import parley.knowledge.retrieval.PassageRetriever;
+import parley.knowledge.time.TimeReader;
 
 /**
  * The documents, and the means to find what they say.
@@ -17,6 +18,7 @@ import parley.knowledge.retrieval.PassageRetriever;
  * @param translating puts a question into English without a model
  * @param spelling mends misspelt words of a question
  * @param words tells what has the same meaning
+ * @param times reads which days a question is about
  */
 public record Library(
     PassageIndex index,
@@ -25,4 +27,5 @@ public record Library(
     SpokenLanguages languages,
     QueryTransformer translating,
     QueryTransformer spelling,
-    WordEncoder words) {}
+    WordEncoder words,
+    TimeReader times) {}

@@ -1,6 +1,9 @@
 package parley.knowledge.language;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.ResourceBundle;
 
@@ -71,9 +74,60 @@ public record Wording(Language language) {
     return message("lead-in", name);
   }
 
+  /** Heads what the documents said last. */
+  public String asOf(LocalDate date) {
+    return message("as-of", date(date));
+  }
+
+  /** Says before a quoted sentence when that was said; a space follows it. */
+  public String onDay(LocalDate date) {
+    return message("on-day", date(date));
+  }
+
+  /** Heads what documents of some days say. */
+  public String ofDays(String days) {
+    return message("of-days", days);
+  }
+
+  /** Heads what documents say, the newest of a day, that are not of the days asked for. */
+  public String onlyOfOtherDays(String days, LocalDate newest) {
+    return message("only-of-other-days", days, date(newest));
+  }
+
+  /** Says that no document is of some days. */
+  public String noneOfDays(String days, LocalDate newest) {
+    return message("none-of-days", days, date(newest));
+  }
+
+  /**
+   * Some days from a first to a last, to be told in another message.
+   *
+   * @param last {@link LocalDate#MAX} for no end
+   */
+  public String days(LocalDate first, LocalDate last) {
+    if (last.equals(LocalDate.MAX)) {
+      return message("days-since", date(first));
+    }
+    return first.equals(last) ? date(first) : message("days", date(first), date(last));
+  }
+
+  /** The same with the day they were counted from: today, or the newest document's. */
+  public String counted(String days, LocalDate from, boolean today) {
+    return message(today ? "counted-from-today" : "counted-from-newest", days, date(from));
+  }
+
   /** Answers small talk. */
   public String reply(SmallTalk talk) {
     return text(talk.key());
+  }
+
+  /** In English the day goes first, as the citations have it. */
+  private String date(LocalDate date) {
+    DateTimeFormatter format =
+        language == Language.ENGLISH
+            ? DateTimeFormatter.ofPattern("d MMMM uuuu")
+            : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+    return format.withLocale(language.locale()).format(date);
   }
 
   private String withTopics(String key, String topicsKey, List<String> topics) {

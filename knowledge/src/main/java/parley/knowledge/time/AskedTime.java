@@ -1,0 +1,20 @@
+package parley.knowledge.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The time that a question is about.
+ *
+ * @param period the days it names; empty if it asks for the newest that there is
+ * @param countedFrom the day that "last week" was counted from; empty for a date
+ * @param fromToday whether that day is today; otherwise it is the newest document's
+ * @param rest what it asks for apart from time, as a question
+ * @param anything whether it has no other subject: "what happened"
+ */
+public record AskedTime(
+    Optional<Period> period,
+    Optional<LocalDate> countedFrom,
+    boolean fromToday,
+    String rest,
+    boolean anything) {}
