@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
+import parley.knowledge.DocumentSelection;
 import parley.knowledge.Finding;
 import parley.knowledge.Source;
 
@@ -23,7 +25,7 @@ import parley.knowledge.Source;
 public final class Viewer {
 
   /** On the same server as the page that links there. */
-  public static final Viewer HERE = new Viewer("");
+  public static final Viewer HERE = new Viewer("", DocumentSelection.of(Set.of()));
 
   /** A longer quote would make an address that some chats cut. */
   private static final int LONGEST = 160;
@@ -32,8 +34,11 @@ public final class Viewer {
 
   private final @Nullable String base;
 
-  private Viewer(@Nullable String base) {
+  private final DocumentSelection shown;
+
+  private Viewer(@Nullable String base, DocumentSelection shown) {
     this.base = base;
+    this.shown = shown;
   }
 
   /**
@@ -42,15 +47,24 @@ public final class Viewer {
    * @param publicUrl the page's address; null where people cannot reach it
    */
   public static Viewer at(@Nullable URI publicUrl) {
-    return new Viewer(publicUrl == null ? null : publicUrl.toString().replaceAll("/+$", ""));
+    return new Viewer(
+        publicUrl == null ? null : publicUrl.toString().replaceAll("/+$", ""),
+        DocumentSelection.of(Set.of()));
   }
 
-  /** The address of a document; empty where there is no viewer. */
+  /** The same of these documents alone: nobody is led to one that the page does not show. */
+  Viewer showing(DocumentSelection documents) {
+    return new Viewer(base, documents);
+  }
+
+  /** The address of a document; empty where there is no viewer, or it does not show it. */
   public Optional<String> linkTo(Source source) {
-    return Optional.ofNullable(base).map(start -> start + "/documents/" + path(source.id()));
+    return Optional.ofNullable(base)
+        .filter(start -> shown.holds(source))
+        .map(start -> start + "/documents/" + path(source.id()));
   }
 
-  /** The address of the words that a citation quotes; empty where there is no viewer. */
+  /** The address of the words that a citation quotes; empty where the viewer does not show them. */
   public Optional<String> linkTo(Citation citation) {
     String place = "#p" + citation.paragraph();
     return linkTo(citation.source())
@@ -120,16 +134,6 @@ public final class Viewer {
   }
 
   private static Source at(Source source, String address) {
-    return source.url() != null
-        ? source
-        : new Source(
-            source.id(),
-            source.title(),
-            source.publisher(),
-            source.date(),
-            address,
-            source.language(),
-            source.paragraphs(),
-            source.author());
+    return source.url() != null ? source : source.at(address);
   }
 }

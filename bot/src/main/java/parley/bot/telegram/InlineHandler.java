@@ -107,7 +107,7 @@ final class InlineHandler {
     }
     List<InlineQueryResultArticle> articles =
         InlineAnswers.of(
-            text, List.of(chat.documents().viewer().link(answer.get())), asker.phrases());
+            text, List.of(chat.viewer().link(answer.get())), asker.phrases());
     found.put(key, articles);
     answer(query, articles, MEMORY);
   }

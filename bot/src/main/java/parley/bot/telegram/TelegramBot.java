@@ -79,7 +79,7 @@ public final class TelegramBot implements AutoCloseable {
             api,
             new Messenger(api),
             new AskedMessages(),
-            chat.documents().viewer(),
+            chat.viewer(),
             pseudonyms.seal());
     return new TelegramBot(
         settings, api, chat, replies, handler(settings, api, chat, self, pseudonyms, replies));

@@ -19,7 +19,7 @@ record DocumentPages(Pages pages, Chat chat) {
   void list(Exchange exchange) {
     PageText text = Pages.text(exchange);
     List<DocumentLink> documents =
-        chat.documents().all().stream()
+        chat.documents(Asking.PLATFORM).all().stream()
             .sorted(Source.NEWEST_FIRST)
             .map(source -> DocumentLink.of(source, text))
             .toList();
@@ -30,7 +30,7 @@ record DocumentPages(Pages pages, Chat chat) {
   /** {@code GET /documents/{id}}, the quoted words marked. */
   void view(Exchange exchange) {
     SourceDocument document =
-        chat.documents()
+        chat.documents(Asking.PLATFORM)
             .find(exchange.inPath())
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     Optional<Quote> quote = quote(exchange);

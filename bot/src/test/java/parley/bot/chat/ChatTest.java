@@ -58,7 +58,7 @@ class ChatTest {
     assertThat(given.answer().text()).isEqualTo("Where? In Paris. [1]");
     assertThat(heard.working).isEqualTo(1);
     assertThat(chat.recall(given.id())).contains(given.answer());
-    assertThat(chat.documents().paragraph(given.answer().citations().get(0)))
+    assertThat(chat.documents("C1").paragraph(given.answer().citations().get(0)))
         .contains(new Paragraph(1, null, "They meet in Paris."));
     assertThat(chat.recall("unknown")).isEmpty();
   }

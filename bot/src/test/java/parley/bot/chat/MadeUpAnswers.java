@@ -90,7 +90,7 @@ final class MadeUpAnswers implements AnswerSource {
   }
 
   @Override
-  public List<FoundPassage> search(String query, int top) {
+  public List<FoundPassage> search(String query, int top, List<String> documents) {
     return List.of();
   }
 
