@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
@@ -19,7 +20,7 @@ import parley.knowledge.Source;
  * /documents/paris-meeting?p=3&quote=35%20participants#p3
  * }</pre>
  *
- * <p>A long quote is named by its first and its last words, {@code quote} and {@code to}.
+ * <p>A document whose id cannot stand in a path is at {@code /document?id=}. A long quote is named by its first and its last words, {@code quote} and {@code to}.
  * Immutable.
  */
 public final class Viewer {
@@ -31,6 +32,13 @@ public final class Viewer {
   private static final int LONGEST = 160;
 
   private static final int END = 60;
+
+  /**
+   * Ids that can stand in a path. Servers refuse the others there, since programs differ in how
+   * they read them (Jetty's UriCompliance, ambiguous and suspicious).
+   */
+  private static final Pattern PATH =
+      Pattern.compile("(?!(?:.*/)?\\.{0,2}(?:/|$))[^%\\\\;\\p{Cntrl}]+");
 
   private final @Nullable String base;
 
@@ -61,14 +69,15 @@ public final class Viewer {
   public Optional<String> linkTo(Source source) {
     return Optional.ofNullable(base)
         .filter(start -> shown.holds(source))
-        .map(start -> start + "/documents/" + path(source.id()));
+        .map(start -> start + path(source.id()));
   }
 
   /** The address of the words that a citation quotes; empty where the viewer does not show them. */
   public Optional<String> linkTo(Citation citation) {
     String place = "#p" + citation.paragraph();
     return linkTo(citation.source())
-        .map(document -> document + "?p=" + citation.paragraph() + words(citation.quote()) + place);
+        .map(document -> document + (document.contains("?") ? "&p=" : "?p="))
+        .map(document -> document + citation.paragraph() + words(citation.quote()) + place);
   }
 
   private static String words(String quote) {
@@ -82,7 +91,9 @@ public final class Viewer {
 
   /** Where two files share a name, a document's id is its path. */
   private static String path(String id) {
-    return encode(id).replace("%2F", "/");
+    return PATH.matcher(id).matches()
+        ? "/documents/" + encode(id).replace("%2F", "/")
+        : "/document?id=" + encode(id);
   }
 
   private static String encode(String text) {

@@ -27,11 +27,11 @@ record DocumentPages(Pages pages, Chat chat) {
     pages.send(exchange, 200, "documents", title, Map.of("documents", documents));
   }
 
-  /** {@code GET /documents/{id}}, the quoted words marked. */
+  /** {@code GET /documents/{id}} and {@code GET /document?id=}, the quoted words marked. */
   void view(Exchange exchange) {
     SourceDocument document =
         chat.documents(Asking.PLATFORM)
-            .find(exchange.inPath())
+            .find(exchange.documentId())
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     Optional<Quote> quote = quote(exchange);
     Optional<Integer> quoted = quote.flatMap(words -> words.findIn(document));

@@ -22,7 +22,7 @@ record DocumentsApi(Chat chat) {
   void one(Exchange exchange) {
     SourceDocument document =
         chat.documents(Asking.PLATFORM)
-            .find(exchange.inPath())
+            .find(exchange.documentId())
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.set("document", source(document.source()));
