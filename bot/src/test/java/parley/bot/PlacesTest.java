@@ -126,7 +126,8 @@ class PlacesTest {
 
   @Test
   void leadsToADocumentWhoseIdNoPathCanHold() {
-    String asked = URLEncoder.encode("What colour are the cranes on the quay?", StandardCharsets.UTF_8);
+    String asked =
+        URLEncoder.encode("What colour are the cranes on the quay?", StandardCharsets.UTF_8);
     String address = client.page("/?q=" + asked).select("a.marker").attr("href");
 
     assertThat(address).startsWith("/document?id=50%25%20off%5Cit&p=1&quote=The%20cranes");
@@ -143,6 +144,7 @@ class PlacesTest {
   private void write(String name, String frontMatter, String text) throws IOException {
     Path file = documents.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "---\ntitle: On " + text.substring(0, 12) + "\n" + frontMatter + "\n---\n" + text);
+    Files.writeString(
+        file, "---\ntitle: On " + text.substring(0, 12) + "\n" + frontMatter + "\n---\n" + text);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record DocumentSelection(Set<String> names) {
 
   public DocumentSelection {
-    names = names.stream().map(DocumentSelection::plain).collect(Collectors.toUnmodifiableSet());
+    names = Set.copyOf(names.stream().map(DocumentSelection::plain).collect(Collectors.toSet()));
   }
 
   /** The documents that these name. */

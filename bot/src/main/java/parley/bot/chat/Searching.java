@@ -8,11 +8,7 @@ import parley.knowledge.FoundPassage;
 
 /** The way of one search from the queue to the person's screen. */
 record Searching(
-    IncomingQuestion query,
-    int top,
-    SearchReply reply,
-    AnswerSource source,
-    PlaceSettings place) {
+    IncomingQuestion query, int top, SearchReply reply, AnswerSource source, PlaceSettings place) {
 
   private static final Logger log = LoggerFactory.getLogger(Searching.class);
 

@@ -20,8 +20,8 @@ import parley.knowledge.Source;
  * /documents/paris-meeting?p=3&quote=35%20participants#p3
  * }</pre>
  *
- * <p>A document whose id cannot stand in a path is at {@code /document?id=}. A long quote is named by its first and its last words, {@code quote} and {@code to}.
- * Immutable.
+ * <p>A document whose id cannot stand in a path is at {@code /document?id=}. A long quote is named
+ * by its first and its last words, {@code quote} and {@code to}. Immutable.
  */
 public final class Viewer {
 

@@ -36,7 +36,8 @@ record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
         click,
         () ->
             answer.ifPresentOrElse(
-                found -> open(click, PassagesView.of(found, chat.documents(click.channel())::paragraph)),
+                found ->
+                    open(click, PassagesView.of(found, chat.documents(click.channel())::paragraph)),
                 () -> tell(click, Wording.FORGOTTEN)));
   }
 

@@ -7,7 +7,8 @@ import parley.bot.chat.Refusal;
 import parley.knowledge.Finding;
 
 /** Shows one person what the documents hold that is close to a message. */
-record PrivateCheck(Chat chat, SlackApi api, String channel, String responseUrl) implements CheckReply {
+record PrivateCheck(Chat chat, SlackApi api, String channel, String responseUrl)
+    implements CheckReply {
 
   @Override
   public void show(List<Finding> findings) {

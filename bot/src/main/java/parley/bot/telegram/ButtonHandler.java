@@ -102,7 +102,8 @@ final class ButtonHandler {
       speaker.restate(
           press.asker(),
           press.message(),
-          () -> SourcesPage.of(chat.documents(press.asker().place()).linked(), turn.page(), phrases));
+          () ->
+              SourcesPage.of(chat.documents(press.asker().place()).linked(), turn.page(), phrases));
     } else if (data instanceof Choose choice) {
       return choose(press, choice.language());
     }

@@ -53,7 +53,8 @@ record CitationView(
   }
 
   private static Optional<String> alsoIn(Citation citation, PageText text) {
-    String copies = citation.copies().stream().map(Source::publication).collect(Collectors.joining(", "));
+    String copies =
+        citation.copies().stream().map(Source::publication).collect(Collectors.joining(", "));
     return Optional.of(copies)
         .filter(names -> !names.isEmpty())
         .map(names -> text.phrase("also-in", names));

@@ -34,7 +34,7 @@ record DocumentsApi(Chat chat) {
   private static ObjectNode source(Source source) {
     LocalDate date = source.date();
     ObjectNode json = Json.MAPPER.createObjectNode();
-    json        .put("id", source.id())
+    json.put("id", source.id())
         .put("title", source.title())
         .put("publisher", source.publisher())
         .put("date", date == null ? null : date.toString())

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
+import parley.knowledge.DocumentSelection;
 import parley.knowledge.Outcome;
 import parley.knowledge.Source;
 
@@ -43,6 +44,15 @@ class ViewerTest {
     assertThat(Viewer.HERE.linkTo(source(id, null))).contains(address);
     assertThat(Viewer.HERE.linkTo(citation(id, null, "They.")).orElseThrow())
         .isEqualTo(address + (address.contains("?") ? "&" : "?") + "p=3&quote=They.#p3");
+  }
+
+  @Test
+  void leadsNobodyToADocumentThatThePageDoesNotShow() {
+    Viewer some = VIEWER.showing(DocumentSelection.of(List.of("paris")));
+
+    assertThat(some.linkTo(source("paris", null))).isPresent();
+    assertThat(some.linkTo(source("berlin", null))).isEmpty();
+    assertThat(some.link(source("berlin", null))).isEqualTo(source("berlin", null));
   }
 
   @Test

@@ -70,7 +70,8 @@ public final class DocumentReader {
     String id = parsed.key() == null ? file.id() : file.id() + "/" + parsed.key();
     return paragraphs.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SourceDocument(
+        : Optional.of(
+            new SourceDocument(
                 source(id, file.subfolder(), metadata, blocks, paragraphs), paragraphs));
   }
 

@@ -56,11 +56,7 @@ public final class FeedWatch implements AutoCloseable {
     try {
       FetchRound round =
           new FetchRound(
-              fetcher,
-              FetchedFolder.open(folder),
-              this::pause,
-              POLITENESS,
-              InstantSource.system());
+              fetcher, FetchedFolder.open(folder), this::pause, POLITENESS, InstantSource.system());
       SourceList before = SourceList.NONE;
       long due = System.nanoTime();
       while (pause(LOOK)) {

@@ -33,13 +33,21 @@ record FetchedEntry(
     return new Fetched.Validators(etag, modified);
   }
 
+  /** Whether it is time to look at all articles of a feed. */
   boolean isDue(Instant now) {
-    return now.toEpochMilli() - checked >= LOOK_AGAIN.toMillis();
+    return isOlder(LOOK_AGAIN, now);
   }
 
-  /** Whether a feed knows of a later version, or so much time has passed that there may be one. */
+  /**
+   * Whether a feed knows of a later version of an article, or so much time has passed that there
+   * may be one. Half the time, so that one that came after the others is due with them.
+   */
   boolean isDue(FeedItem item, Instant now) {
-    return isDue(now) || updated(item) > updated;
+    return updated(item) > updated || isOlder(LOOK_AGAIN.dividedBy(2), now);
+  }
+
+  private boolean isOlder(Duration time, Instant now) {
+    return now.toEpochMilli() - checked >= time.toMillis();
   }
 
   FetchedEntry checkedAt(Instant now) {

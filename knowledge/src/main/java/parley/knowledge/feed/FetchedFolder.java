@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that fetched documents are kept in, with what is known of each. For one thread. */
 final class FetchedFolder {
@@ -58,7 +59,8 @@ final class FetchedFolder {
     Map<String, FetchedEntry> entries = new TreeMap<>();
     if (Files.exists(state)) {
       try {
-        entries.putAll(JSON.readValue(state.toFile(), new TypeReference<Map<String, FetchedEntry>>() {}));
+        entries.putAll(
+            JSON.readValue(state.toFile(), new TypeReference<Map<String, FetchedEntry>>() {}));
       } catch (IOException e) {
         Files.delete(state);
       }
@@ -92,8 +94,16 @@ final class FetchedFolder {
    */
   void rememberFeed(String feed, Fetched.Validators validators, Instant checked)
       throws IOException {
-    entries.put(feed, new FetchedEntry(
-            null, feed, validators.etag(), validators.modified(), checked.toEpochMilli(), 0, false));
+    entries.put(
+        feed,
+        new FetchedEntry(
+            null,
+            feed,
+            validators.etag(),
+            validators.modified(),
+            checked.toEpochMilli(),
+            0,
+            false));
     save();
   }
 
@@ -115,29 +125,27 @@ final class FetchedFolder {
     String file = name(address) + ending;
     byte[] content = TEXTS.contains(ending) ? withFrontMatter(fetched, metadata) : fetched.body();
     Path target = folder.resolve(file);
-    boolean changed =
-        !Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), content);
+    boolean changed = !Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), content);
     if (changed) {
       Path part = Files.write(folder.resolve("." + file + ".part"), content);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
-    FetchedEntry before = entries.get(address);
-    if (before != null && before.file() != null && !before.file().equals(file)) {
-      Files.deleteIfExists(folder.resolve(before.file()));
-    }
+    deleteOther(file, entries.get(address));
     Fetched.Validators validators = fetched.validators();
     entries.put(
         address,
         new FetchedEntry(
-            file,
-            list,
-            validators.etag(),
-            validators.modified(),
-            now.toEpochMilli(),
-            0,
-            false));
+            file, list, validators.etag(), validators.modified(), now.toEpochMilli(), 0, false));
     save();
     return changed;
+  }
+
+  /** What was kept before, where it was of another type. */
+  private void deleteOther(String file, @Nullable FetchedEntry before) throws IOException {
+    String old = before == null ? null : before.file();
+    if (old != null && !old.equals(file)) {
+      Files.deleteIfExists(folder.resolve(old));
+    }
   }
 
   /** Deletes what these lists no longer lead to. */

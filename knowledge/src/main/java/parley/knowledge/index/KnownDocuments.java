@@ -79,8 +79,7 @@ final class KnownDocuments {
     String content = DocumentFile.fingerprint(bytes);
     return file.subfolder().isEmpty()
         ? content
-        : content
-            + DocumentFile.fingerprint(file.subfolder().getBytes(StandardCharsets.UTF_8));
+        : content + DocumentFile.fingerprint(file.subfolder().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The fingerprint of a document in a file that may hold others. */

@@ -68,7 +68,8 @@ class ArticleTableTest {
     assertThat(Read.all("news.csv", "text,tags\nIt sailed.,\"talks, public\"\nIt came back.,\n"))
         .extracting(document -> document.source().tags())
         .containsExactly(List.of("talks", "public"), List.of());
-    assertThat(Read.all("news.jsonl", "{\"text\": \"It sailed.\", \"tags\": [\"talks\", \"public\"]}"))
+    assertThat(
+            Read.all("news.jsonl", "{\"text\": \"It sailed.\", \"tags\": [\"talks\", \"public\"]}"))
         .extracting(document -> document.source().tags())
         .containsExactly(List.of("talks", "public"));
   }

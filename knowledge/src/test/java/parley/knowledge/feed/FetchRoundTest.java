@@ -166,6 +166,22 @@ class FetchRoundTest {
   }
 
   @Test
+  void looksAtALaterArticleWithTheOthers() throws IOException {
+    String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
+    String two = web.page("/2.html", "text/html", "<p>It came back.</p>");
+    run(List.of(feed(entry(one, ""))), List.of());
+    pass(Duration.ofHours(10));
+    String feed = feed(entry(one, ""), entry(two, ""));
+    run(List.of(feed), List.of());
+    web.takeRequests();
+
+    pass(Duration.ofHours(14));
+    run(List.of(feed), List.of());
+
+    assertThat(web.takeRequests()).containsExactly("200 /feed", "304 /1.html", "304 /2.html");
+  }
+
+  @Test
   void doesNotLookAgainAtWhatHasLeftTheFeed() throws IOException {
     String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
     String two = web.page("/2.html", "text/html", "<p>It came back.</p>");
