@@ -3,6 +3,8 @@ package parley.bot;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Source;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
-    description = "Lists the documents, with dates and paragraph counts.")
+    description = "Lists the documents, with dates, paragraph counts, subfolders and tags.")
 final class SourcesCommand implements Callable<Integer> {
 
   @Mixin private KnowledgeOptions options = new KnowledgeOptions();
@@ -27,16 +29,29 @@ final class SourcesCommand implements Callable<Integer> {
     try (KnowledgeBase knowledge = options.builder().open()) {
       int width =
           knowledge.sources().stream().mapToInt(source -> source.id().length()).max().orElse(1);
-      String format = "%-" + width + "s  %-10s  %3d ¶  %s%n";
+      String format = "%-" + width + "s  %-10s  %3d ¶  %s%s%n";
       for (Source source : knowledge.sources()) {
         out.printf(
             format,
             source.id(),
             Objects.requireNonNullElse(source.date(), "no date"),
             source.paragraphs(),
-            source.title());
+            source.title(),
+            belonging(source));
       }
       return 0;
     }
+  }
+
+  /** The names that stand for it beside its id. */
+  private static String belonging(Source source) {
+    String names =
+        Stream.concat(
+                Stream.of(source.subfolder())
+                    .filter(path -> !path.isEmpty())
+                    .map(path -> path + "/"),
+                source.tags().stream())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "  [" + names + "]";
   }
 }

@@ -118,6 +118,16 @@ class CommandLineTest {
   }
 
   @Test
+  void listsTheNamesThatStandForASource() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("press/2026")).resolve("cranes.md");
+    Files.writeString(file, "---\ntitle: Cranes\ntags: [talks, public]\n---\nTwo cranes work.");
+
+    assertThat(Run.of(data, "sources", "--documents", folder.toString()).out())
+        .isEqualToIgnoringNewLines(
+            "cranes  no date       1 ¶  Cranes  [press/2026/, talks, public]");
+  }
+
+  @Test
   void saysInOneLineWhatFailed() {
     Run run = Run.of(data, "ask", "--documents", folder.resolve("none").toString(), "Who?");
 

@@ -48,6 +48,7 @@ class TerminalAnswerTest {
               [1] The harbour · Ada Byron · Port Office · 4 March 2025 · harbour p. 3 ¶7 · also in: The Daily""");
     assertThat(Json.answer(null, answer))
         .contains("\"paragraph\":7")
-        .contains("\"page\":3", "\"also_in\":[\"daily\"]");
+        .contains(
+            "\"page\":3", "\"also_in\":[\"daily\"]", "\"also_in_publications\":[\"The Daily\"]");
   }
 }

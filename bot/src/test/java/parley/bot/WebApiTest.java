@@ -148,6 +148,7 @@ class WebApiTest {
             "/api/search",
             "/api/documents",
             "/api/documents/{id}",
+            "/api/document",
             "/api/answers/{id}/share",
             "/healthz",
             "/readyz",

@@ -94,6 +94,18 @@ class WebPagesTest {
   }
 
   @Test
+  void theLanguageSwitchKeepsTheQuotedWords() {
+    Document viewer = client.page("/documents/summit?p=2&quote=Ministers&to=Odesa.");
+    String address = viewer.select(".languages a[hreflang=fr]").attr("href");
+
+    Document french = client.page("/documents/summit" + address);
+
+    assertThat(address).isEqualTo("?p=2&quote=Ministers&to=Odesa.&lang=fr#p2");
+    assertThat(french.select("html").attr("lang")).isEqualTo("fr");
+    assertThat(french.select("#p2 mark").text()).startsWith("Ministers will discuss");
+  }
+
+  @Test
   void saysThatTheWordsAreNoLongerThere() {
     String gone = URLEncoder.encode("gathers 40 <b>delegations</b>", StandardCharsets.UTF_8);
 

@@ -2,6 +2,7 @@ package parley.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.knowledge.generation.GenerativeAnswerer;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
@@ -53,7 +54,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return the answer, or why there is none
    */
   public Answer ask(Question question) {
-    return index.consistently(() -> pipeline.answerer().answer(question));
+    return index.consistently(() -> pipeline.answerer().answer(within(question)));
   }
 
   /**
@@ -65,7 +66,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return in the order of the text; empty where it makes no statement
    */
   public List<Finding> compare(Question text, int most) {
-    return index.consistently(() -> pipeline.comparison().compare(text, most));
+    return index.consistently(() -> pipeline.comparison().compare(within(text), most));
   }
 
   /**
@@ -76,12 +77,12 @@ public final class KnowledgeBase implements AutoCloseable {
    *     sources' own sentences it hears nothing
    */
   public Answer ask(Question question, AnswerListener listener) {
-    return index.consistently(() -> pipeline.answerer().answer(question, listener));
+    return index.consistently(() -> pipeline.answerer().answer(within(question), listener));
   }
 
   /** Answers in the sources' own sentences, without the language model. */
   public Answer quote(Question question) {
-    return index.consistently(() -> pipeline.extractive().answer(question));
+    return index.consistently(() -> pipeline.extractive().answer(within(question)));
   }
 
   /**
@@ -99,7 +100,25 @@ public final class KnowledgeBase implements AutoCloseable {
    * @param top how many at most, at least 1
    */
   public List<FoundPassage> search(String query, int top) {
-    return pipeline.retriever().find(query, top);
+    return search(query, top, Set.of());
+  }
+
+  /**
+   * The same in some documents.
+   *
+   * @param documents names, as {@link DocumentSelection} takes them; empty for all documents
+   */
+  public List<FoundPassage> search(String query, int top, Set<String> documents) {
+    return index.consistently(() -> pipeline.retriever().find(query, top, ids(documents)));
+  }
+
+  /** To the documents that its names stand for in the state that is answered from. */
+  private Question within(Question question) {
+    return question.to(ids(question.documents()));
+  }
+
+  private Set<String> ids(Set<String> names) {
+    return names.isEmpty() ? names : DocumentSelection.of(names).ids(index.sources());
   }
 
   /** The documents served, ordered by id. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as the person typed it; anything at all, also nothing
  * @param history the turns before it, oldest first; empty for a first question
- * @param documents ids of the documents to answer from; empty for all of them
+ * @param documents names of the documents to answer from, as {@link DocumentSelection} takes them;
+ *     empty for all of them
  * @param language the language that the asker wants the bot to speak, as an ISO 639-1 or BCP 47
  *     code; null if that is not known, and the question's own language decides
  */
@@ -39,8 +40,8 @@ public record Question(
   }
 
   /** The same question to these documents alone; to all if there are none. */
-  public Question to(Set<String> ids) {
-    return new Question(text, history, ids, language);
+  public Question to(Set<String> names) {
+    return new Question(text, history, names, language);
   }
 
   /** Another question in the same conversation, to the same documents. */

@@ -2,6 +2,7 @@ package parley.knowledge;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 code such as {@code en}, where the document says so
  * @param paragraphs how many numbered paragraphs it has, at least 1
  * @param author who wrote it, where the document says so
+ * @param tags what the document says that it belongs to, as it writes them; often none
+ * @param subfolder where its file lies below the folder served, such as {@code public/2026}; empty
+ *     at its top
  */
 public record Source(
     String id,
@@ -25,7 +29,9 @@ public record Source(
     @Nullable String url,
     @Nullable String language,
     int paragraphs,
-    @Nullable String author) {
+    @Nullable String author,
+    List<String> tags,
+    String subfolder) {
 
   /** Those without a date come last. */
   public static final Comparator<Source> NEWEST_FIRST =
@@ -34,6 +40,9 @@ public record Source(
   public Source {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
+    // an answer kept by an earlier version has neither
+    tags = tags == null ? List.of() : List.copyOf(tags);
+    subfolder = subfolder == null ? "" : subfolder;
   }
 
   /** Where the document was published: its publisher, or else its title. */
@@ -41,7 +50,26 @@ public record Source(
     return publisher == null ? title : publisher;
   }
 
-  /** A document that names no author. */
+  /** The same, to be found at an address. */
+  public Source at(String address) {
+    return new Source(
+        id, title, publisher, date, address, language, paragraphs, author, tags, subfolder);
+  }
+
+  /** A document without tags, at the top of its folder. */
+  public Source(
+      String id,
+      String title,
+      @Nullable String publisher,
+      @Nullable LocalDate date,
+      @Nullable String url,
+      @Nullable String language,
+      int paragraphs,
+      @Nullable String author) {
+    this(id, title, publisher, date, url, language, paragraphs, author, List.of(), "");
+  }
+
+  /** The same that names no author. */
   public Source(
       String id,
       String title,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,27 @@ class WatchedFolderTest {
 
     write("prices/2025/ferries.md", "A return ticket to Skagen costs 135 kronor.");
     awaitAnswer(COST, "135 kronor");
+  }
+
+  @Test
+  void aQuestionToATagOrASubfolderIsAnsweredFromWhatComesThere() throws IOException {
+    write("ferries.md", "A return ticket to Skagen costs 120 kronor.");
+    awaitAnswer(COST, "120 kronor");
+    assertThat(answer(COST, "public")).doesNotContain("kronor");
+
+    write("ferries.md", "---\ntags: [Public]\n---\nA return ticket to Skagen costs 120 kronor.");
+    await().atMost(5, SECONDS).until(() -> answer(COST, "public").contains("120 kronor"));
+
+    write("ferries.md", "A return ticket to Skagen costs 120 kronor.");
+    await().atMost(5, SECONDS).until(() -> !answer(COST, "public").contains("kronor"));
+
+    Files.createDirectory(documents.resolve("public"));
+    Files.move(documents.resolve("ferries.md"), documents.resolve("public/ferries.md"));
+    await().atMost(5, SECONDS).until(() -> answer(COST, "public").contains("120 kronor"));
+
+    Files.move(documents.resolve("public/ferries.md"), documents.resolve("ferries.md"));
+    await().atMost(5, SECONDS).until(() -> !answer(COST, "public").contains("kronor"));
+    assertThat(answer(COST)).contains("120 kronor");
   }
 
   @Test
@@ -174,8 +196,8 @@ class WatchedFolderTest {
     await().atMost(5, SECONDS).until(() -> answer(question).contains(words));
   }
 
-  private String answer(String question) {
-    return Optional.of(harbour.ask(Question.of(question)))
+  private String answer(String question, String... names) {
+    return Optional.of(harbour.ask(Question.of(question).to(Set.of(names))))
         .filter(answer -> answer.outcome() == Outcome.ANSWERED)
         .map(Answer::text)
         .orElse("");

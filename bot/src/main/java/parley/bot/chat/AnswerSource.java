@@ -16,7 +16,8 @@ public interface AnswerSource {
   /**
    * Answers a question.
    *
-   * @param documents ids of the documents that the answer may rest on; empty for all
+   * @param documents names of the documents that the answer may rest on, as {@link
+   *     parley.knowledge.DocumentSelection} takes them; empty for all
    */
   Answer ask(Question question, List<String> documents);
 
@@ -48,8 +49,9 @@ public interface AnswerSource {
    * Finds the passages that fit a query, best first.
    *
    * @param top how many at most, at least 1
+   * @param documents names of the documents to look in; empty for all
    */
-  List<FoundPassage> search(String query, int top);
+  List<FoundPassage> search(String query, int top, List<String> documents);
 
   /** The documents served. */
   List<Source> sources();

@@ -34,6 +34,9 @@ public final class Chat implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Chat.class);
 
+  /** The place that everybody asks in who asks on the web page. */
+  public static final String WEB_PAGE = "web";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration WHEN_BUSY = Duration.ofSeconds(30);
 
@@ -48,7 +51,7 @@ public final class Chat implements AutoCloseable {
   private final LedgerUpkeep upkeep;
   private final People people;
   private final Shares shares;
-  private final ServedDocuments documents;
+  private final Viewer viewer;
   private final ChatFigures figures;
   private final Delivery delivery;
   private final LeftBehind left;
@@ -66,7 +69,6 @@ public final class Chat implements AutoCloseable {
    * @param source answers them; stays the caller's to close, as the ledger does
    * @param viewer where people read the documents
    * @param registry where questions are counted
-   * @throws ConfigurationException if a channel is given a document that is not served
    */
   public Chat(
       AnswerSource source,
@@ -85,7 +87,7 @@ public final class Chat implements AutoCloseable {
     this.upkeep = LedgerUpkeep.start(ledger, settings, clock);
     this.people = new People(ledger, settings.keepDays());
     this.shares = new Shares(ledger, archive, clock);
-    this.documents = new ServedDocuments(source, viewer);
+    this.viewer = viewer.showing(settings.place(WEB_PAGE).selection());
     this.figures = new ChatFigures(registry);
     this.delivery = new Delivery(ledger, clock);
     this.left = new LeftBehind(ledger, archive, clock, new LeftWork());
@@ -210,7 +212,7 @@ public final class Chat implements AutoCloseable {
    * @param top how many passages at most, at least 1
    */
   public Reception search(IncomingQuestion query, int top, SearchReply reply) {
-    Searching work = new Searching(query, top, reply, source);
+    Searching work = new Searching(query, top, reply, source, settings.place(query.place()));
     return received(
         query,
         admission.refusal(query).or(() -> submit(query.conversation(), work::run)),
@@ -331,9 +333,14 @@ public final class Chat implements AutoCloseable {
     return shares;
   }
 
-  /** The documents served. */
-  public ServedDocuments documents() {
-    return documents;
+  /** The documents that a place is answered from. */
+  public ServedDocuments documents(String place) {
+    return new ServedDocuments(source, viewer, settings.place(place).selection());
+  }
+
+  /** Where people read the documents that the web page may show. */
+  public Viewer viewer() {
+    return viewer;
   }
 
   /** What is remembered of people. */

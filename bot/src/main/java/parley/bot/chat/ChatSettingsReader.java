@@ -13,7 +13,7 @@ import java.util.Set;
  * keep-days: 90
  * channels:
  *   C0123ABCD:
- *     documents: [paris-meeting, coalition]
+ *     documents: [paris-meeting, press, public]
  *     mention-always: true
  *   C0456EFGH:
  *     off: true

@@ -105,7 +105,10 @@ public final class Json {
         .put("url", source.url())
         .put("paragraph", citation.paragraph())
         .put("quote", citation.quote());
-    citation.copies().forEach(copy -> json.withArray("also_in").add(copy.id()));
+    for (Source copy : citation.copies()) {
+      json.withArray("also_in").add(copy.id());
+      json.withArray("also_in_publications").add(copy.publication());
+    }
     if (citation.page() != null) {
       json.put("page", citation.page());
     }

@@ -43,8 +43,8 @@ public final class KnowledgeAnswers implements AnswerSource {
   }
 
   @Override
-  public List<FoundPassage> search(String query, int top) {
-    return knowledge.search(query, top);
+  public List<FoundPassage> search(String query, int top, List<String> documents) {
+    return knowledge.search(query, top, Set.copyOf(documents));
   }
 
   @Override

@@ -42,10 +42,12 @@ public enum Language {
   /**
    * The language of an IETF language tag.
    *
-   * @param tag for example {@code uk} or {@code fr-CA}, in any case; null where none is named
+   * @param tag for example {@code uk}, {@code fr-CA} or {@code fr_CA}, in any case; null where none
+   *     is named
    */
   public static Optional<Language> of(@Nullable String tag) {
-    String wanted = Locale.forLanguageTag(tag == null ? "" : tag.strip()).getLanguage();
+    String wanted =
+        Locale.forLanguageTag(tag == null ? "" : tag.strip().replace('_', '-')).getLanguage();
     return Arrays.stream(values()).filter(language -> language.code.equals(wanted)).findFirst();
   }
 }

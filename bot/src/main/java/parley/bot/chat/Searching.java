@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 import parley.knowledge.FoundPassage;
 
 /** The way of one search from the queue to the person's screen. */
-record Searching(IncomingQuestion query, int top, SearchReply reply, AnswerSource source) {
+record Searching(
+    IncomingQuestion query, int top, SearchReply reply, AnswerSource source, PlaceSettings place) {
 
   private static final Logger log = LoggerFactory.getLogger(Searching.class);
 
@@ -15,7 +16,7 @@ record Searching(IncomingQuestion query, int top, SearchReply reply, AnswerSourc
     long start = System.nanoTime();
     List<FoundPassage> found;
     try {
-      found = source.search(query.text(), top);
+      found = source.search(query.text(), top, place.documents());
     } catch (RuntimeException e) {
       log.error("a search in {} failed", query.place(), e);
       reply.fail();

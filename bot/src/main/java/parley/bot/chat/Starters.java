@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parley.knowledge.DocumentSelection;
 import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
@@ -37,7 +38,7 @@ final class Starters {
   /**
    * Those of some documents.
    *
-   * @param documents their ids; empty for all
+   * @param documents their names; empty for all
    */
   synchronized List<Starter> of(List<String> documents) {
     List<Source> now = source.sources();
@@ -58,8 +59,9 @@ final class Starters {
   }
 
   private Stream<Starter> candidates(List<String> documents) {
+    DocumentSelection selection = DocumentSelection.of(documents);
     return source.sources().stream()
-        .filter(document -> documents.isEmpty() || documents.contains(document.id()))
+        .filter(selection::holds)
         .sorted(LATEST_FIRST)
         .limit(TRIED)
         .map(document -> Starter.about(document.title()));

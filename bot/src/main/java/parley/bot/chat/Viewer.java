@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Answer;
 import parley.knowledge.Citation;
+import parley.knowledge.DocumentSelection;
 import parley.knowledge.Finding;
 import parley.knowledge.Source;
 
@@ -17,23 +20,33 @@ import parley.knowledge.Source;
  * /documents/paris-meeting?p=3&quote=35%20participants#p3
  * }</pre>
  *
- * <p>A long quote is named by its first and its last words, {@code quote} and {@code to}.
- * Immutable.
+ * <p>A document whose id cannot stand in a path is at {@code /document?id=}. A long quote is named
+ * by its first and its last words, {@code quote} and {@code to}. Immutable.
  */
 public final class Viewer {
 
   /** On the same server as the page that links there. */
-  public static final Viewer HERE = new Viewer("");
+  public static final Viewer HERE = new Viewer("", DocumentSelection.of(Set.of()));
 
   /** A longer quote would make an address that some chats cut. */
   private static final int LONGEST = 160;
 
   private static final int END = 60;
 
+  /**
+   * Ids that can stand in a path. Servers refuse the others there, since programs differ in how
+   * they read them (Jetty's UriCompliance, ambiguous and suspicious).
+   */
+  private static final Pattern PATH =
+      Pattern.compile("(?!(?:.*/)?\\.{0,2}(?:/|$))[^%\\\\;\\p{Cntrl}]+");
+
   private final @Nullable String base;
 
-  private Viewer(@Nullable String base) {
+  private final DocumentSelection shown;
+
+  private Viewer(@Nullable String base, DocumentSelection shown) {
     this.base = base;
+    this.shown = shown;
   }
 
   /**
@@ -42,19 +55,29 @@ public final class Viewer {
    * @param publicUrl the page's address; null where people cannot reach it
    */
   public static Viewer at(@Nullable URI publicUrl) {
-    return new Viewer(publicUrl == null ? null : publicUrl.toString().replaceAll("/+$", ""));
+    return new Viewer(
+        publicUrl == null ? null : publicUrl.toString().replaceAll("/+$", ""),
+        DocumentSelection.of(Set.of()));
   }
 
-  /** The address of a document; empty where there is no viewer. */
+  /** The same of these documents alone: nobody is led to one that the page does not show. */
+  Viewer showing(DocumentSelection documents) {
+    return new Viewer(base, documents);
+  }
+
+  /** The address of a document; empty where there is no viewer, or it does not show it. */
   public Optional<String> linkTo(Source source) {
-    return Optional.ofNullable(base).map(start -> start + "/documents/" + path(source.id()));
+    return Optional.ofNullable(base)
+        .filter(start -> shown.holds(source))
+        .map(start -> start + path(source.id()));
   }
 
-  /** The address of the words that a citation quotes; empty where there is no viewer. */
+  /** The address of the words that a citation quotes; empty where the viewer does not show them. */
   public Optional<String> linkTo(Citation citation) {
     String place = "#p" + citation.paragraph();
     return linkTo(citation.source())
-        .map(document -> document + "?p=" + citation.paragraph() + words(citation.quote()) + place);
+        .map(document -> document + (document.contains("?") ? "&p=" : "?p="))
+        .map(document -> document + citation.paragraph() + words(citation.quote()) + place);
   }
 
   private static String words(String quote) {
@@ -68,7 +91,9 @@ public final class Viewer {
 
   /** Where two files share a name, a document's id is its path. */
   private static String path(String id) {
-    return encode(id).replace("%2F", "/");
+    return PATH.matcher(id).matches()
+        ? "/documents/" + encode(id).replace("%2F", "/")
+        : "/document?id=" + encode(id);
   }
 
   private static String encode(String text) {
@@ -120,16 +145,6 @@ public final class Viewer {
   }
 
   private static Source at(Source source, String address) {
-    return source.url() != null
-        ? source
-        : new Source(
-            source.id(),
-            source.title(),
-            source.publisher(),
-            source.date(),
-            address,
-            source.language(),
-            source.paragraphs(),
-            source.author());
+    return source.url() != null ? source : source.at(address);
   }
 }

@@ -31,12 +31,13 @@ record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
 
   /** "Show passages". */
   void showPassages(Click click) {
-    Optional<Answer> answer = chat.recall(click.value()).map(chat.documents().viewer()::link);
+    Optional<Answer> answer = chat.recall(click.value()).map(chat.viewer()::link);
     postAside(
         click,
         () ->
             answer.ifPresentOrElse(
-                found -> open(click, PassagesView.of(found, chat.documents()::paragraph)),
+                found ->
+                    open(click, PassagesView.of(found, chat.documents(click.channel())::paragraph)),
                 () -> tell(click, Wording.FORGOTTEN)));
   }
 

@@ -45,7 +45,7 @@ record CommandHandler(Chat chat, Answers answers, BotIdentity self) {
             Conversation.ofChecks(channel, person),
             person,
             SlackText.plain(Objects.requireNonNullElse(shortcut.getMessage().getText(), ""))),
-        new PrivateCheck(chat, answers.api(), shortcut.getResponseUrl()));
+        new PrivateCheck(chat, answers.api(), channel, shortcut.getResponseUrl()));
   }
 
   private IncomingQuestion question(

@@ -7,15 +7,16 @@ import parley.bot.chat.Refusal;
 import parley.knowledge.Finding;
 
 /** Shows one person what the documents hold that is close to a message. */
-record PrivateCheck(Chat chat, SlackApi api, String responseUrl) implements CheckReply {
+record PrivateCheck(Chat chat, SlackApi api, String channel, String responseUrl)
+    implements CheckReply {
 
   @Override
   public void show(List<Finding> findings) {
     if (findings.isEmpty()) {
       tell(SlackMessage.of(Wording.NOTHING_TO_CHECK));
     } else {
-      List<Finding> linked = findings.stream().map(chat.documents().viewer()::link).toList();
-      CheckMessage.of(linked, chat.documents()::paragraph).forEach(this::tell);
+      List<Finding> linked = findings.stream().map(chat.viewer()::link).toList();
+      CheckMessage.of(linked, chat.documents(channel)::paragraph).forEach(this::tell);
     }
   }
 

@@ -53,7 +53,7 @@ public final class SlackBot implements AutoCloseable {
     SlackApi api = new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
     BotIdentity self = identity(settings, api);
     log.info("slack: user {} of workspace {}, {}", self.user(), self.team(), settings);
-    Answers answers = new Answers(api, settings.helpChannel(), chat.documents().viewer());
+    Answers answers = new Answers(api, settings.helpChannel(), chat.viewer());
     return new SlackBot(
         settings, SlackApp.of(settings, api.slack(), chat, answers, self), chat, answers);
   }

@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import parley.bot.chat.Chat;
 import parley.bot.chat.Language;
+import parley.bot.chat.ServedDocuments;
 import parley.bot.chat.Starter;
 import parley.bot.telegram.CallbackData.AskNext;
 import parley.bot.telegram.CallbackData.AskStarter;
@@ -101,7 +102,8 @@ final class ButtonHandler {
       speaker.restate(
           press.asker(),
           press.message(),
-          () -> SourcesPage.of(chat.documents().linked(), turn.page(), phrases));
+          () ->
+              SourcesPage.of(chat.documents(press.asker().place()).linked(), turn.page(), phrases));
     } else if (data instanceof Choose choice) {
       return choose(press, choice.language());
     }
@@ -110,7 +112,7 @@ final class ButtonHandler {
 
   private @Nullable String showPassage(Press press, ShowPassage passage) {
     Optional<Citation> citation =
-        chat.recall(passage.answer()).map(chat.documents().viewer()::link).stream()
+        chat.recall(passage.answer()).map(chat.viewer()::link).stream()
             .flatMap(answer -> answer.citations().stream())
             .filter(cited -> cited.number() == passage.citation())
             .findFirst();
@@ -119,10 +121,11 @@ final class ButtonHandler {
     }
     Citation cited = citation.get();
     Phrases phrases = press.asker().phrases();
+    ServedDocuments documents = chat.documents(press.asker().place());
     speaker.say(
         press.asker(),
         press.message(),
-        () -> PassageMessage.of(cited, chat.documents().paragraph(cited), phrases));
+        () -> PassageMessage.of(cited, documents.paragraph(cited), phrases));
     return null;
   }
 

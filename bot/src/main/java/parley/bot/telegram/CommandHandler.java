@@ -31,7 +31,10 @@ final class CommandHandler {
       case "start" -> say(asker, message, () -> start(asker));
       case "help" -> say(asker, message, () -> help(asker));
       case "sources" ->
-          say(asker, message, () -> SourcesPage.of(chat.documents().linked(), 0, asker.phrases()));
+          say(
+              asker,
+              message,
+              () -> SourcesPage.of(chat.documents(asker.place()).linked(), 0, asker.phrases()));
       case "language" -> language(asker, message, command.text());
       case "privacy" ->
           say(asker, message, () -> Notices.privacy(chat.people().keepDays(), asker.phrases()));

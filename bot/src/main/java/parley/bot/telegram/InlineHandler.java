@@ -106,8 +106,7 @@ final class InlineHandler {
       return;
     }
     List<InlineQueryResultArticle> articles =
-        InlineAnswers.of(
-            text, List.of(chat.documents().viewer().link(answer.get())), asker.phrases());
+        InlineAnswers.of(text, List.of(chat.viewer().link(answer.get())), asker.phrases());
     found.put(key, articles);
     answer(query, articles, MEMORY);
   }

@@ -75,12 +75,7 @@ public final class TelegramBot implements AutoCloseable {
     log.info("telegram: @{}, {}", self.name(), settings);
     limit(chat, settings.audience().limits());
     Replies replies =
-        new Replies(
-            api,
-            new Messenger(api),
-            new AskedMessages(),
-            chat.documents().viewer(),
-            pseudonyms.seal());
+        new Replies(api, new Messenger(api), new AskedMessages(), chat.viewer(), pseudonyms.seal());
     return new TelegramBot(
         settings, api, chat, replies, handler(settings, api, chat, self, pseudonyms, replies));
   }

@@ -38,7 +38,7 @@ record AskPage(Pages pages, Asking asking) {
   private void send(Exchange exchange, @Nullable AnswerView turn, String conversation) {
     PageText text = Pages.text(exchange);
     Chat chat = asking.chat();
-    List<Source> sources = chat.documents().all();
+    List<Source> sources = chat.documents(Asking.PLATFORM).all();
     Map<String, Object> values = new HashMap<>();
     values.put("turn", turn);
     values.put("conversation", conversation);

@@ -15,7 +15,7 @@ import parley.bot.chat.SearchReply;
 /** Puts questions and searches to the chat, in the name of who asks. Thread-safe. */
 record Asking(Chat chat, Visitors visitors, OpenRequests open) {
 
-  static final String PLATFORM = "web";
+  static final String PLATFORM = Chat.WEB_PAGE;
 
   private static final Logger log = LoggerFactory.getLogger(Asking.class);
 

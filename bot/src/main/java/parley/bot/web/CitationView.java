@@ -53,9 +53,10 @@ record CitationView(
   }
 
   private static Optional<String> alsoIn(Citation citation, PageText text) {
-    String copies = citation.copies().stream().map(Source::id).collect(Collectors.joining(", "));
+    String copies =
+        citation.copies().stream().map(Source::publication).collect(Collectors.joining(", "));
     return Optional.of(copies)
-        .filter(ids -> !ids.isEmpty())
-        .map(ids -> text.phrase("also-in", ids));
+        .filter(names -> !names.isEmpty())
+        .map(names -> text.phrase("also-in", names));
   }
 }

@@ -19,7 +19,7 @@ record DocumentPages(Pages pages, Chat chat) {
   void list(Exchange exchange) {
     PageText text = Pages.text(exchange);
     List<DocumentLink> documents =
-        chat.documents().all().stream()
+        chat.documents(Asking.PLATFORM).all().stream()
             .sorted(Source.NEWEST_FIRST)
             .map(source -> DocumentLink.of(source, text))
             .toList();
@@ -27,11 +27,11 @@ record DocumentPages(Pages pages, Chat chat) {
     pages.send(exchange, 200, "documents", title, Map.of("documents", documents));
   }
 
-  /** {@code GET /documents/{id}}, the quoted words marked. */
+  /** {@code GET /documents/{id}} and {@code GET /document?id=}, the quoted words marked. */
   void view(Exchange exchange) {
     SourceDocument document =
-        chat.documents()
-            .find(exchange.inPath())
+        chat.documents(Asking.PLATFORM)
+            .find(exchange.documentId())
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     Optional<Quote> quote = quote(exchange);
     Optional<Integer> quoted = quote.flatMap(words -> words.findIn(document));

@@ -15,14 +15,14 @@ record DocumentsApi(Chat chat) {
   void list(Exchange exchange) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode documents = json.putArray("documents");
-    chat.documents().all().forEach(source -> documents.add(source(source)));
+    chat.documents(Asking.PLATFORM).all().forEach(source -> documents.add(source(source)));
     exchange.json(json.toString());
   }
 
   void one(Exchange exchange) {
     SourceDocument document =
-        chat.documents()
-            .find(exchange.inPath())
+        chat.documents(Asking.PLATFORM)
+            .find(exchange.documentId())
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.set("document", source(document.source()));
@@ -33,15 +33,16 @@ record DocumentsApi(Chat chat) {
 
   private static ObjectNode source(Source source) {
     LocalDate date = source.date();
-    return Json.MAPPER
-        .createObjectNode()
-        .put("id", source.id())
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("id", source.id())
         .put("title", source.title())
         .put("publisher", source.publisher())
         .put("date", date == null ? null : date.toString())
         .put("url", source.url())
         .put("language", source.language())
         .put("paragraphs", source.paragraphs());
+    source.tags().forEach(json.putArray("tags")::add);
+    return json;
   }
 
   private static void add(ArrayNode paragraphs, Paragraph paragraph) {

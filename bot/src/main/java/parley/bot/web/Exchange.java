@@ -70,6 +70,17 @@ final class Exchange {
     return groups.get(0);
   }
 
+  /**
+   * What names the document: the path, or the parameter {@code id}.
+   *
+   * @throws ProblemException if nothing does
+   */
+  String documentId() {
+    return groups.isEmpty()
+        ? parameter("id").orElseThrow(() -> new ProblemException(Problem.NOT_FOUND))
+        : inPath();
+  }
+
   /** A parameter of the address, where it is there and not blank. */
   Optional<String> parameter(String name) {
     return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());

@@ -3,14 +3,18 @@ package parley.bot.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import parley.bot.chat.Language;
 
 /** What all pages have in common, and problems as pages. Thread-safe. */
 final class Pages implements ProblemWriter {
+
+  private static final List<String> SHOWN = List.of("id", "p", "quote", "to");
 
   private final Templates templates = new Templates();
   private final Map<String, String> assets;
@@ -23,8 +27,12 @@ final class Pages implements ProblemWriter {
             "icon", files.address("icon.svg"));
   }
 
-  /** A language to switch to. */
-  record Choice(String code, String name, boolean current) {}
+  /**
+   * A language to switch to.
+   *
+   * @param address of the same page in it
+   */
+  record Choice(String code, String name, boolean current, String address) {}
 
   static PageText text(Exchange exchange) {
     return PageText.in(PageLanguage.of(exchange.request()));
@@ -48,17 +56,38 @@ final class Pages implements ProblemWriter {
     all.put("title", title);
     all.put("lang", text.language().code());
     all.put("language", text.language().ownName());
-    all.put("languages", choices(text.language()));
+    all.put("languages", choices(exchange, text.language()));
     all.put("t", text.phrases());
     all.putAll(values);
     exchange.response().setHeader("Vary", "Accept-Language, Cookie");
     return templates.render(template, all);
   }
 
-  private static List<Choice> choices(Language current) {
+  private static List<Choice> choices(Exchange exchange, Language current) {
+    String kept = kept(exchange);
+    String fragment = exchange.parameter("p").map(number -> "#p" + encode(number)).orElse("");
     return Arrays.stream(Language.values())
-        .map(language -> new Choice(language.code(), language.ownName(), language == current))
+        .map(
+            language ->
+                new Choice(
+                    language.code(),
+                    language.ownName(),
+                    language == current,
+                    "?" + kept + "lang=" + language.code() + fragment))
         .toList();
+  }
+
+  /** What else the address says of what is shown; a question is not asked once more. */
+  private static String kept(Exchange exchange) {
+    return SHOWN.stream()
+        .flatMap(
+            name ->
+                exchange.parameter(name).stream().map(value -> name + "=" + encode(value) + "&"))
+        .collect(Collectors.joining());
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
   @Override

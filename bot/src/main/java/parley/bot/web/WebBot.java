@@ -93,6 +93,7 @@ public final class WebBot {
         Route.get("/api/search", new SearchApi(asking)::search),
         Route.get("/api/documents", documents::list),
         Route.get("/api/documents/{id}", documents::one),
+        Route.get("/api/document", documents::one),
         Route.post("/api/answers/{id}/share", share::share));
   }
 
@@ -102,6 +103,7 @@ public final class WebBot {
         Route.get("/", new AskPage(pages, asking)::show),
         Route.get("/documents", documents::list),
         Route.get("/documents/{id}", documents::view),
+        Route.get("/document", documents::view),
         Route.get("/a/{token}", new SharedPage(pages, chat)::show),
         Route.get("/assets/{name}", files::serve).forAll());
   }

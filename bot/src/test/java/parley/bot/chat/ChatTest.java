@@ -26,6 +26,7 @@ import parley.knowledge.Finding;
 import parley.knowledge.Outcome;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Question;
+import parley.knowledge.Source;
 import parley.knowledge.Turn;
 
 /** The chat over a ledger on disk; the answers are made up, so that they can be slow or fail. */
@@ -58,7 +59,7 @@ class ChatTest {
     assertThat(given.answer().text()).isEqualTo("Where? In Paris. [1]");
     assertThat(heard.working).isEqualTo(1);
     assertThat(chat.recall(given.id())).contains(given.answer());
-    assertThat(chat.documents().paragraph(given.answer().citations().get(0)))
+    assertThat(chat.documents("C1").paragraph(given.answer().citations().get(0)))
         .contains(new Paragraph(1, null, "They meet in Paris."));
     assertThat(chat.recall("unknown")).isEmpty();
   }
@@ -407,16 +408,19 @@ class ChatTest {
   }
 
   @Test
-  void namesAChannelsDocumentThatIsNotServed() {
-    ChatSettings settings =
+  void aPlaceHasItsOwnDocumentsAlone() {
+    restart(
         new ChatSettings(
             LimitSettings.DEFAULT,
             90,
-            Map.of("C1", new PlaceSettings(List.of("pariss"), false, false)));
-    assertThatThrownBy(() -> chat(settings))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessage(
-            "channels.C1.documents names 'pariss', which is not among the documents served: paris");
+            Map.of(
+                "C1", new PlaceSettings(List.of("pariss"), false, false),
+                "C2", new PlaceSettings(List.of("talks"), false, false))));
+    assertThat(chat.documents("C1").all()).isEmpty();
+    assertThat(chat.documents("C1").find("paris")).isEmpty();
+    assertThat(chat.documents("C2").all()).extracting(Source::id).containsExactly("paris");
+    assertThat(chat.documents("C2").find("paris")).isPresent();
+    assertThat(chat.documents("C3").all()).extracting(Source::id).containsExactly("paris");
   }
 
   @Test

@@ -22,7 +22,17 @@ import parley.knowledge.Statement;
 final class MadeUpAnswers implements AnswerSource {
 
   private static final Source PARIS =
-      new Source("paris", "Paris", null, LocalDate.of(2026, 1, 6), null, "en", 1);
+      new Source(
+          "paris",
+          "Paris",
+          null,
+          LocalDate.of(2026, 1, 6),
+          null,
+          "en",
+          1,
+          null,
+          List.of("talks"),
+          "");
 
   /** What was asked, in order. */
   final List<Question> asked = new CopyOnWriteArrayList<>();
@@ -90,7 +100,7 @@ final class MadeUpAnswers implements AnswerSource {
   }
 
   @Override
-  public List<FoundPassage> search(String query, int top) {
+  public List<FoundPassage> search(String query, int top, List<String> documents) {
     return List.of();
   }
 

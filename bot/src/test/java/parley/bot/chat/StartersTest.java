@@ -83,7 +83,7 @@ class StartersTest {
     }
 
     @Override
-    public List<FoundPassage> search(String query, int top) {
+    public List<FoundPassage> search(String query, int top, List<String> documents) {
       return List.of();
     }
 

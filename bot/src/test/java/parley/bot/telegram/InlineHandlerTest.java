@@ -170,7 +170,7 @@ class InlineHandlerTest {
     }
 
     @Override
-    public List<FoundPassage> search(String query, int top) {
+    public List<FoundPassage> search(String query, int top, List<String> documents) {
       return List.of();
     }
 

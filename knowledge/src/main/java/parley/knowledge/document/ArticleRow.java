@@ -28,7 +28,8 @@ final class ArticleRow {
           "author", "author",
           "publisher", "publisher",
           "source", "publisher",
-          "language", "language");
+          "language", "language",
+          "tags", "tags");
 
   /** What may stand in a document's id. */
   private static final Pattern PLAIN_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}");

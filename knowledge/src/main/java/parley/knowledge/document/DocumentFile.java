@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
  *
  * @param id unique among the files served together
  * @param name its path as the user knows it, for messages; its ending tells the format
+ * @param subfolder where it lies below the folder served, such as {@code public/2026}; empty at its
+ *     top
  * @param content opens the file; called once for each read
  */
-public record DocumentFile(String id, String name, Content content) {
+public record DocumentFile(String id, String name, String subfolder, Content content) {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -41,7 +43,13 @@ public record DocumentFile(String id, String name, Content content) {
   public DocumentFile {
     Objects.requireNonNull(id, "id");
     name = CONTROL.matcher(name).replaceAll("?");
+    subfolder = CONTROL.matcher(subfolder).replaceAll("?");
     Objects.requireNonNull(content, "content");
+  }
+
+  /** A file in no subfolder. */
+  public DocumentFile(String id, String name, Content content) {
+    this(id, name, "", content);
   }
 
   /**

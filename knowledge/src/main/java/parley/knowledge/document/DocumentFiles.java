@@ -56,7 +56,10 @@ public final class DocumentFiles {
         id = longId(found.relative());
       }
       id = byId.containsKey(id) ? slashed(found.file()) : id;
-      byId.put(id, new DocumentFile(id, found.file().toString(), found.content()));
+      byId.put(
+          id,
+          new DocumentFile(
+              id, found.file().toString(), subfolder(found.relative()), found.content()));
     }
     return List.copyOf(byId.values());
   }
@@ -72,6 +75,11 @@ public final class DocumentFiles {
 
   private static String longId(Path relative) {
     return withoutEnding(slashed(relative));
+  }
+
+  private static String subfolder(Path relative) {
+    Path parent = relative.getParent();
+    return parent == null ? "" : slashed(parent);
   }
 
   private static Path nameOf(Path path) {

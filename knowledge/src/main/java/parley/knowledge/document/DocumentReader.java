@@ -18,7 +18,7 @@ public final class DocumentReader {
   /**
    * Changes when the same file would be read into other paragraphs, so that kept ones are redone.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /** Most characters served of one document: a thousand pages of print have about as many. */
   static final int MAX_CHARACTERS = 3_000_000;
@@ -70,7 +70,9 @@ public final class DocumentReader {
     String id = parsed.key() == null ? file.id() : file.id() + "/" + parsed.key();
     return paragraphs.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SourceDocument(source(id, metadata, blocks, paragraphs), paragraphs));
+        : Optional.of(
+            new SourceDocument(
+                source(id, file.subfolder(), metadata, blocks, paragraphs), paragraphs));
   }
 
   private static List<Block> bounded(String name, List<Block> blocks) {
@@ -103,7 +105,11 @@ public final class DocumentReader {
   }
 
   private static Source source(
-      String id, Map<String, String> metadata, List<Block> blocks, List<Paragraph> paragraphs) {
+      String id,
+      String subfolder,
+      Map<String, String> metadata,
+      List<Block> blocks,
+      List<Paragraph> paragraphs) {
     String title = metadata.get("title");
     return new Source(
         id,
@@ -113,7 +119,9 @@ public final class DocumentReader {
         WebAddress.of(metadata.get("url")),
         metadata.get("language"),
         paragraphs.size(),
-        metadata.get("author"));
+        metadata.get("author"),
+        Tags.of(metadata.get("tags")),
+        subfolder);
   }
 
   private static @Nullable LocalDate date(@Nullable String given, List<Block> blocks) {

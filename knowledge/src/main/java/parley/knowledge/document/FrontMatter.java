@@ -42,8 +42,8 @@ record FrontMatter(Map<String, String> values, String body) {
       root.properties()
           .forEach(
               field -> {
-                String value = Whitespace.oneLine(field.getValue().asText());
-                if (!value.isEmpty() && field.getValue().isValueNode()) {
+                String value = Whitespace.oneLine(JsonText.of(field.getValue()));
+                if (!value.isEmpty()) {
                   values.put(field.getKey().toLowerCase(java.util.Locale.ROOT), value);
                 }
               });

@@ -2,7 +2,9 @@ package parley.knowledge.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -26,11 +28,20 @@ final class HtmlMetadata {
             metadata.putIfAbsent(key, Whitespace.oneLine(value));
           }
         });
+    tags(page).ifPresent(tags -> metadata.putIfAbsent("tags", tags));
     metadata.computeIfPresent("title", (key, title) -> bare(title, metadata.get("publisher")));
     // article:author is by its definition the address of a profile
     metadata.computeIfPresent(
         "author", (key, author) -> WebAddress.of(author) == null ? author : null);
     return metadata;
+  }
+
+  /** Open Graph has an element for each tag, what HTML calls keywords stands in one. */
+  private static Optional<String> tags(Document page) {
+    return Stream.of("meta[property=article:tag]", "meta[name=keywords]")
+        .map(selector -> String.join(", ", page.select(selector).eachAttr("content")))
+        .filter(tags -> !tags.isBlank())
+        .findFirst();
   }
 
   /** The title without the publisher's name after it. */

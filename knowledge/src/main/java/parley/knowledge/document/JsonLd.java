@@ -64,6 +64,7 @@ final class JsonLd {
     put(metadata, "url", article.path("url"));
     put(metadata, "url", article.path("mainEntityOfPage"));
     put(metadata, "language", article.path("inLanguage"));
+    put(metadata, "tags", article.path("keywords"));
     return metadata;
   }
 

@@ -45,7 +45,7 @@ final class JsonLinesFormat implements DocumentFormat {
     try {
       JsonNode node = JSON.readTree(line);
       Map<String, String> row = new HashMap<>();
-      node.properties().forEach(field -> row.put(field.getKey(), field.getValue().asText("")));
+      node.properties().forEach(field -> row.put(field.getKey(), JsonText.of(field.getValue())));
       return reader.read(number, row);
     } catch (JacksonException e) {
       return Optional.empty();

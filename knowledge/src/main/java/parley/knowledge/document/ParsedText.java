@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a format makes of a document.
  *
  * @param metadata what the file says of it, by the names of front matter: {@code title}, {@code
- *     author}, {@code publisher}, {@code date}, {@code url}, {@code language}
+ *     author}, {@code publisher}, {@code date}, {@code url}, {@code language}, {@code tags}
  * @param blocks in reading order
  * @param key tells it from the other documents of its file; null where it is the only one
  */

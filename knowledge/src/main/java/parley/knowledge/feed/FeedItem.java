@@ -8,6 +8,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it is
  * @param title of the article, if it has one
  * @param date when it was published, if the feed says so
+ * @param updated when it was changed last, if the feed says so
  * @param publisher the feed's own title
  * @param html the article as far as the feed holds it; may be empty
  */
@@ -31,6 +33,7 @@ record FeedItem(
     String address,
     @Nullable String title,
     @Nullable LocalDate date,
+    @Nullable Instant updated,
     @Nullable String publisher,
     String html) {
 
@@ -71,6 +74,7 @@ record FeedItem(
         published.getTime() == 0
             ? null
             : LocalDate.ofInstant(published.toInstant(), ZoneOffset.UTC),
+        Optional.ofNullable(entry.getUpdatedDate()).map(Date::toInstant).orElse(null),
         feed.getTitle(),
         html(entry));
   }

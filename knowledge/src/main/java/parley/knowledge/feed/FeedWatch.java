@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,8 @@ public final class FeedWatch implements AutoCloseable {
   private void run() {
     try {
       FetchRound round =
-          new FetchRound(fetcher, FetchedFolder.open(folder), this::pause, POLITENESS);
+          new FetchRound(
+              fetcher, FetchedFolder.open(folder), this::pause, POLITENESS, InstantSource.system());
       SourceList before = SourceList.NONE;
       long due = System.nanoTime();
       while (pause(LOOK)) {

@@ -3,6 +3,8 @@ package parley.knowledge.feed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,19 +28,26 @@ final class FetchRound {
   private final FetchedFolder folder;
   private final Predicate<Duration> pause;
   private final Duration politeness;
+  private final InstantSource clock;
   private final Map<String, String> complaints = new HashMap<>();
   private int fetched;
 
   /**
    * @param pause waits that long; false if there is no time for more
    * @param politeness how long to wait before each document
+   * @param clock tells what is due to be looked at again
    */
   FetchRound(
-      Fetcher fetcher, FetchedFolder folder, Predicate<Duration> pause, Duration politeness) {
+      Fetcher fetcher,
+      FetchedFolder folder,
+      Predicate<Duration> pause,
+      Duration politeness,
+      InstantSource clock) {
     this.fetcher = fetcher;
     this.folder = folder;
     this.pause = pause;
     this.politeness = politeness;
+    this.clock = clock;
   }
 
   /** What cannot be fetched is left as it was, with one warning. */
@@ -89,41 +98,80 @@ final class FetchRound {
           if (page.isPresent()) {
             Map<String, String> all = new LinkedHashMap<>(metadata);
             all.put("url", page.get().address());
-            folder.write(address, list, page.get(), all);
-            fetched++;
+            write(address, list, page.get(), all);
           }
+          folder.note(address, entry -> entry.checkedAt(clock.instant()));
         });
   }
 
+  private void write(String address, String list, Fetched page, Map<String, String> metadata)
+      throws IOException {
+    if (folder.write(address, list, page, metadata, clock.instant())) {
+      fetched++;
+    }
+  }
+
+  /** One that has not changed is read all the same when its articles are due. */
   private void fetchFeed(String feed) throws IOException {
-    Optional<Fetched> fetchedFeed = fetcher.fetch(feed, folder.validators(feed));
+    Instant now = clock.instant();
+    Optional<FetchedEntry> known = folder.find(feed).filter(entry -> !entry.isDue(now));
+    Optional<Fetched> fetchedFeed =
+        fetcher.fetch(feed, known.map(FetchedEntry::validators).orElse(Fetched.Validators.NONE));
     if (fetchedFeed.isEmpty()) {
       return;
     }
     boolean all = true;
     for (FeedItem item : FeedItem.read(fetchedFeed.get())) {
-      all &= folder.has(item.address()) || fetchItem(item, feed);
+      Optional<FetchedEntry> kept = folder.find(item.address());
+      if (kept.isEmpty()) {
+        all &= fetchItem(item, feed);
+      } else if (kept.get().isDue(item, now)) {
+        fetchAgain(item, kept.get());
+      }
     }
     if (all) {
-      folder.rememberFeed(feed, fetchedFeed.get().validators());
+      Instant checked = known.map(entry -> Instant.ofEpochMilli(entry.checked())).orElse(now);
+      folder.rememberFeed(feed, fetchedFeed.get().validators(), checked);
     }
   }
 
   private boolean fetchItem(FeedItem item, String feed) throws IOException {
-    Map<String, String> metadata = new LinkedHashMap<>();
-    putIfKnown(metadata, "title", item.title());
-    putIfKnown(metadata, "date", item.date());
-    if (fetchPage(item.address(), feed, metadata)) {
+    if (fetchPage(item.address(), feed, metadata(item))) {
+      folder.note(item.address(), entry -> entry.with(item, false));
       return true;
     }
     if (item.html().length() < WHOLE_ARTICLE) {
       return false;
     }
+    writeOwnText(item, feed);
+    return true;
+  }
+
+  /** What cannot be fetched now stays as it was, until it is due again. */
+  private void fetchAgain(FeedItem item, FetchedEntry kept) throws IOException {
+    if (fetchPage(item.address(), kept.list(), metadata(item))) {
+      folder.note(item.address(), entry -> entry.with(item, false));
+    } else if (kept.ofFeed() && item.html().length() >= WHOLE_ARTICLE) {
+      writeOwnText(item, kept.list());
+    } else if (pause.test(Duration.ZERO)) {
+      folder.note(item.address(), entry -> entry.checkedAt(clock.instant()));
+    }
+  }
+
+  /** A feed's own text of an article. */
+  private void writeOwnText(FeedItem item, String feed) throws IOException {
+    Map<String, String> metadata = metadata(item);
     putIfKnown(metadata, "publisher", item.publisher());
     metadata.put("url", item.address());
-    folder.write(item.address(), feed, ofFeed(item), metadata);
-    fetched++;
-    return true;
+    write(item.address(), feed, ofFeed(item), metadata);
+    folder.note(item.address(), entry -> entry.with(item, true));
+  }
+
+  private static Map<String, String> metadata(FeedItem item) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    putIfKnown(metadata, "title", item.title());
+    putIfKnown(metadata, "date", item.date());
+    return metadata;
   }
 
   private static void putIfKnown(Map<String, String> metadata, String key, @Nullable Object value) {

@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that fetched documents are kept in, with what is known of each. For one thread. */
@@ -42,23 +45,9 @@ final class FetchedFolder {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final Path folder;
-  private final Map<String, Entry> entries;
+  private final Map<String, FetchedEntry> entries;
 
-  /**
-   * What is known of an address.
-   *
-   * @param file the name of the file it was written to; null for a feed
-   * @param list the feed that led to it, or the address itself
-   */
-  record Entry(
-      @Nullable String file, String list, @Nullable String etag, @Nullable String modified) {
-
-    Fetched.Validators validators() {
-      return new Fetched.Validators(etag, modified);
-    }
-  }
-
-  private FetchedFolder(Path folder, Map<String, Entry> entries) {
+  private FetchedFolder(Path folder, Map<String, FetchedEntry> entries) {
     this.folder = folder;
     this.entries = entries;
   }
@@ -67,10 +56,11 @@ final class FetchedFolder {
   static FetchedFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path state = folder.resolve(STATE);
-    Map<String, Entry> entries = new TreeMap<>();
+    Map<String, FetchedEntry> entries = new TreeMap<>();
     if (Files.exists(state)) {
       try {
-        entries.putAll(JSON.readValue(state.toFile(), new TypeReference<Map<String, Entry>>() {}));
+        entries.putAll(
+            JSON.readValue(state.toFile(), new TypeReference<Map<String, FetchedEntry>>() {}));
       } catch (IOException e) {
         Files.delete(state);
       }
@@ -78,20 +68,42 @@ final class FetchedFolder {
     return new FetchedFolder(folder, entries);
   }
 
-  boolean has(String address) {
-    return entries.containsKey(address);
+  /** What is known of an address; empty if nothing of it is kept. */
+  Optional<FetchedEntry> find(String address) {
+    return Optional.ofNullable(entries.get(address));
+  }
+
+  /** Changes what is known of an address of which something is kept. */
+  void note(String address, UnaryOperator<FetchedEntry> change) throws IOException {
+    if (entries.computeIfPresent(address, (key, entry) -> change.apply(entry)) != null) {
+      save();
+    }
   }
 
   Fetched.Validators validators(String address) {
-    Entry entry = entries.get(address);
+    FetchedEntry entry = entries.get(address);
     boolean kept =
         entry != null && (entry.file() == null || Files.exists(folder.resolve(entry.file())));
     return kept ? entry.validators() : Fetched.Validators.NONE;
   }
 
-  /** Remembers a feed, so that it is asked for only if it is new. */
-  void rememberFeed(String feed, Fetched.Validators validators) throws IOException {
-    entries.put(feed, new Entry(null, feed, validators.etag(), validators.modified()));
+  /**
+   * Remembers a feed, so that it is asked for only if it is new.
+   *
+   * @param checked when all its articles were looked at
+   */
+  void rememberFeed(String feed, Fetched.Validators validators, Instant checked)
+      throws IOException {
+    entries.put(
+        feed,
+        new FetchedEntry(
+            null,
+            feed,
+            validators.etag(),
+            validators.modified(),
+            checked.toEpochMilli(),
+            0,
+            false));
     save();
   }
 
@@ -100,9 +112,11 @@ final class FetchedFolder {
    *
    * @param list the feed that led to it, or its own address
    * @param metadata for the front matter of a text
+   * @return whether it is another than the one kept
    * @throws FetchException if its type is none that is read
    */
-  void write(String address, String list, Fetched fetched, Map<String, String> metadata)
+  boolean write(
+      String address, String list, Fetched fetched, Map<String, String> metadata, Instant now)
       throws IOException {
     String ending = ENDINGS.get(fetched.type());
     if (ending == null) {
@@ -111,19 +125,33 @@ final class FetchedFolder {
     String file = name(address) + ending;
     byte[] content = TEXTS.contains(ending) ? withFrontMatter(fetched, metadata) : fetched.body();
     Path target = folder.resolve(file);
-    if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), content)) {
+    boolean changed = !Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), content);
+    if (changed) {
       Path part = Files.write(folder.resolve("." + file + ".part"), content);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
+    deleteOther(file, entries.get(address));
     Fetched.Validators validators = fetched.validators();
-    entries.put(address, new Entry(file, list, validators.etag(), validators.modified()));
+    entries.put(
+        address,
+        new FetchedEntry(
+            file, list, validators.etag(), validators.modified(), now.toEpochMilli(), 0, false));
     save();
+    return changed;
+  }
+
+  /** What was kept before, where it was of another type. */
+  private void deleteOther(String file, @Nullable FetchedEntry before) throws IOException {
+    String old = before == null ? null : before.file();
+    if (old != null && !old.equals(file)) {
+      Files.deleteIfExists(folder.resolve(old));
+    }
   }
 
   /** Deletes what these lists no longer lead to. */
   void keepOnly(Set<String> lists) throws IOException {
     Set<String> gone = new HashSet<>();
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+    for (Map.Entry<String, FetchedEntry> entry : entries.entrySet()) {
       if (!lists.contains(entry.getValue().list())) {
         gone.add(entry.getKey());
         if (entry.getValue().file() != null) {

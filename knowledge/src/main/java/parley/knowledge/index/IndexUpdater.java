@@ -119,7 +119,7 @@ public final class IndexUpdater {
         Optional<FileStamp> stamp = file.content().stamp();
         byte[] bytes = file.bytes();
         seen.wasRead(file, stamp);
-        String fingerprint = DocumentFile.fingerprint(bytes);
+        String fingerprint = KnownDocuments.fingerprint(file, bytes);
         if (!known.isUpToDate(file, fingerprint)) {
           beforeReading.run();
           put(file, reader.read(file, bytes), fingerprint);

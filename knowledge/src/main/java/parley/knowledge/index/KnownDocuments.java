@@ -74,6 +74,14 @@ final class KnownDocuments {
         && article(known).equals(article(fingerprint));
   }
 
+  /** The fingerprint of a file, which changes with its content and its folder. */
+  static String fingerprint(DocumentFile file, byte[] bytes) {
+    String content = DocumentFile.fingerprint(bytes);
+    return file.subfolder().isEmpty()
+        ? content
+        : content + DocumentFile.fingerprint(file.subfolder().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The fingerprint of a document in a file that may hold others. */
   static String fingerprint(DocumentFile file, SourceDocument document, String ofFile) {
     return document.source().id().equals(file.id())

@@ -45,7 +45,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private static final ThreadLocal<@Nullable Pinned> PINNED = new ThreadLocal<>();
 
   private static final String SIGNATURE = "signature";
-  private static final String SCHEMA = "2";
+  private static final String SCHEMA = "3";
 
   private final Directory directory;
   private final Path folder;

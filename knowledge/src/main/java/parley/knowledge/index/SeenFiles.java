@@ -27,7 +27,7 @@ final class SeenFiles {
 
   /** Whether a file is as it was when it was read last, by its stamp. */
   boolean isUnchanged(DocumentFile file, Optional<FileStamp> now) {
-    return now.isPresent() && now.get().equals(read.get(file.id()));
+    return now.isPresent() && now.get().equals(read.get(key(file)));
   }
 
   /** Whether nobody seems to be writing a file: its stamp is that of the last look, or old. */
@@ -35,34 +35,39 @@ final class SeenFiles {
     if (now.isEmpty()) {
       return true;
     }
-    FileStamp before = last.put(file.id(), now.get());
+    FileStamp before = last.put(key(file), now.get());
     return now.get().equals(before)
         || now.get().modified().isBefore(Instant.now().minus(COARSEST_CLOCK));
   }
 
   /** Remembers that a file was read, or is not worth reading, as it was at this stamp. */
   void wasRead(DocumentFile file, Optional<FileStamp> stamp) {
-    read.remove(file.id());
+    read.remove(key(file));
     stamp
         .filter(at -> at.modified().isBefore(Instant.now().minus(COARSEST_CLOCK)))
-        .ifPresent(at -> read.put(file.id(), at));
+        .ifPresent(at -> read.put(key(file), at));
   }
 
   /** Whether this is news of a file. */
   boolean isNewComplaint(DocumentFile file, String complaint) {
-    return !complaint.equals(complaints.put(file.id(), complaint));
+    return !complaint.equals(complaints.put(key(file), complaint));
   }
 
   void isWell(DocumentFile file) {
-    complaints.remove(file.id());
+    complaints.remove(key(file));
   }
 
   /** Forgets all other files. */
   void keepOnly(List<DocumentFile> files) {
-    Set<String> ids =
-        files.stream().map(DocumentFile::id).collect(Collectors.toCollection(HashSet::new));
-    read.keySet().retainAll(ids);
-    last.keySet().retainAll(ids);
-    complaints.keySet().retainAll(ids);
+    Set<String> keys =
+        files.stream().map(SeenFiles::key).collect(Collectors.toCollection(HashSet::new));
+    read.keySet().retainAll(keys);
+    last.keySet().retainAll(keys);
+    complaints.keySet().retainAll(keys);
+  }
+
+  /** A file that was moved keeps its stamp, and mostly its id. */
+  private static String key(DocumentFile file) {
+    return file.id() + "\n" + file.name();
   }
 }

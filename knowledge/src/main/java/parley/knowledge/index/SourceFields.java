@@ -33,6 +33,8 @@ final class SourceFields {
   private static final String URL = "url";
   private static final String LANGUAGE = "language";
   private static final String AUTHOR = "author";
+  private static final String TAG = "tag";
+  private static final String SUBFOLDER = "subfolder";
   private static final String FILE = "file";
   private static final String SECTION = "section";
   private static final String TEXT = "text";
@@ -42,7 +44,18 @@ final class SourceFields {
   /** What {@link #source}, {@link #fingerprint} and {@link #file} read: all but the text. */
   static final Set<String> DESCRIPTION =
       Set.of(
-          DOCUMENT, FINGERPRINT, FILE, TITLE, PUBLISHER, DATE, URL, LANGUAGE, PARAGRAPHS, AUTHOR);
+          DOCUMENT,
+          FINGERPRINT,
+          FILE,
+          TITLE,
+          PUBLISHER,
+          DATE,
+          URL,
+          LANGUAGE,
+          PARAGRAPHS,
+          AUTHOR,
+          TAG,
+          SUBFOLDER);
 
   private SourceFields() {}
 
@@ -62,6 +75,8 @@ final class SourceFields {
     addIfKnown(fields, URL, source.url());
     addIfKnown(fields, LANGUAGE, source.language());
     addIfKnown(fields, AUTHOR, source.author());
+    source.tags().forEach(tag -> fields.add(new StoredField(TAG, tag)));
+    fields.add(new StoredField(SUBFOLDER, source.subfolder()));
     for (Paragraph paragraph : document.paragraphs()) {
       fields.add(new StoredField(SECTION, paragraph.section() == null ? "" : paragraph.section()));
       fields.add(new StoredField(TEXT, paragraph.text()));
@@ -94,7 +109,9 @@ final class SourceFields {
         fields.get(URL),
         fields.get(LANGUAGE),
         fields.getField(PARAGRAPHS).numericValue().intValue(),
-        fields.get(AUTHOR));
+        fields.get(AUTHOR),
+        List.of(fields.getValues(TAG)),
+        fields.get(SUBFOLDER));
   }
 
   static SourceDocument document(Document fields) {

@@ -25,6 +25,8 @@ public final class PassageContent {
   private static final String SECTION = "section";
   private static final String PAGE = "page";
   private static final String AUTHOR = "author";
+  private static final String TAGS = "tags";
+  private static final String SUBFOLDER = "subfolder";
   private static final String COPIES = "copies";
   private static final String SIMILARITY = "similarity";
 
@@ -39,6 +41,8 @@ public final class PassageContent {
             .put(TITLE, source.title())
             .put(PARAGRAPHS, source.paragraphs())
             .put(PARAGRAPH, passage.paragraph())
+            .put(TAGS, SourceText.ofTags(source.tags()))
+            .put(SUBFOLDER, source.subfolder())
             .put(SIMILARITY, found.similarity());
     putIfKnown(metadata, PUBLISHER, source.publisher());
     putIfKnown(metadata, DATE, source.date());
@@ -67,7 +71,9 @@ public final class PassageContent {
             metadata.getString(URL),
             metadata.getString(LANGUAGE),
             required(metadata.getInteger(PARAGRAPHS), PARAGRAPHS),
-            metadata.getString(AUTHOR));
+            metadata.getString(AUTHOR),
+            SourceText.tags(required(metadata.getString(TAGS), TAGS)),
+            required(metadata.getString(SUBFOLDER), SUBFOLDER));
     Passage passage =
         new Passage(
             source,

@@ -16,6 +16,7 @@ final class SourceText {
   private static final String BETWEEN_SOURCES = "\u001E";
 
   private static final String BETWEEN_FIELDS = "\u001F";
+  private static final String BETWEEN_TAGS = "\u001D";
 
   private SourceText() {}
 
@@ -32,7 +33,9 @@ final class SourceText {
             source.url(),
             source.language(),
             source.paragraphs(),
-            source.author())
+            source.author(),
+            ofTags(source.tags()),
+            source.subfolder())
         .map(field -> Objects.toString(field, ""))
         .collect(Collectors.joining(BETWEEN_FIELDS));
   }
@@ -54,7 +57,17 @@ final class SourceText {
         known(fields.get(4)),
         known(fields.get(5)),
         Integer.parseInt(fields.get(6)),
-        known(fields.get(7)));
+        known(fields.get(7)),
+        tags(fields.get(8)),
+        fields.get(9));
+  }
+
+  static String ofTags(List<String> tags) {
+    return String.join(BETWEEN_TAGS, tags);
+  }
+
+  static List<String> tags(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(BETWEEN_TAGS));
   }
 
   private static @Nullable String known(String field) {

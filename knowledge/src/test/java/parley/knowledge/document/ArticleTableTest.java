@@ -64,6 +64,17 @@ class ArticleTableTest {
   }
 
   @Test
+  void eachRowHasItsTags() {
+    assertThat(Read.all("news.csv", "text,tags\nIt sailed.,\"talks, public\"\nIt came back.,\n"))
+        .extracting(document -> document.source().tags())
+        .containsExactly(List.of("talks", "public"), List.of());
+    assertThat(
+            Read.all("news.jsonl", "{\"text\": \"It sailed.\", \"tags\": [\"talks\", \"public\"]}"))
+        .extracting(document -> document.source().tags())
+        .containsExactly(List.of("talks", "public"));
+  }
+
+  @Test
   void saysThatATableHoldsNoArticles() {
     assertThatThrownBy(() -> Read.all("sums.csv", "year,sum\n2025,7\n"))
         .isInstanceOf(DocumentException.class)

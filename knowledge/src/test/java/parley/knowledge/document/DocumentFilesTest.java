@@ -33,6 +33,15 @@ class DocumentFilesTest {
   }
 
   @Test
+  void tellsTheSubfolderOfAFile() throws IOException {
+    write("public/2026/talks.md");
+    write("notes.md");
+    assertThat(DocumentFiles.in(List.of(folder)))
+        .extracting(file -> file.subfolder() + ": " + file.id())
+        .containsExactly(": notes", "public/2026: talks");
+  }
+
+  @Test
   void takesAFileForItself() throws IOException {
     write("talks.md");
 

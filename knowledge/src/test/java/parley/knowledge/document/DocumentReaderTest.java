@@ -54,6 +54,38 @@ class DocumentReaderTest {
             new Paragraph(2, "Cranes", "Two cranes work there. They are old."));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tags: [talks, public]         | talks,public",
+        "tags: talks, public           | talks,public",
+        "tags: talks; Very  public; ;  | talks,Very public",
+        "Tags: [2026, talks, talks]    | 2026,talks",
+        "tags: {a: talks}              | ''",
+        "tags:                         | ''"
+      })
+  void readsTags(String line, String tags) {
+    var document = Read.file("a.md", "---\ntitle: A\n" + line + "\n---\nShips come at dawn.");
+
+    assertThat(String.join(",", document.source().tags())).isEqualTo(tags);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<meta name='keywords' content='talks, public'> | talks,public",
+        "<meta property='article:tag' content='talks'><meta property='article:tag' content='Kyiv'><meta name='keywords' content='ships'> | talks,Kyiv",
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"keywords\": [\"talks\", {\"name\": \"Kyiv\"}]}</script> | talks,Kyiv",
+        "<meta name='keywords' content=' , '> | ''"
+      })
+  void readsAPagesKeywordsAsTags(String head, String tags) {
+    var document = Read.file("a.html", "<head>" + head + "</head><p>Ships come at dawn.</p>");
+
+    assertThat(String.join(",", document.source().tags())).isEqualTo(tags);
+  }
+
   @Test
   void keepsAListWithTheLineThatLeadsIntoIt() {
     assertThat(Read.paragraphs("a.md", "Three things matter:\n\n1. salt\n2. oil\n3. time\n\nEnd."))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +25,17 @@ class FetchRoundTest {
   private final MadeUpWeb web = new MadeUpWeb();
   private final Fetcher fetcher = new Fetcher(new PublicAddresses(true));
   private FetchRound round;
+  private Instant now = Instant.parse("2025-03-05T08:00:00Z");
 
   @BeforeEach
   void open() throws IOException {
-    round = new FetchRound(fetcher, FetchedFolder.open(folder), pause -> true, Duration.ZERO);
+    start();
+  }
+
+  private void start() throws IOException {
+    round =
+        new FetchRound(
+            fetcher, FetchedFolder.open(folder), pause -> true, Duration.ZERO, () -> now);
   }
 
   @AfterEach
@@ -91,6 +99,118 @@ class FetchRoundTest {
     web.takeRequests();
     run(List.of(feed), List.of());
     assertThat(web.takeRequests()).containsExactly("304 /feed");
+  }
+
+  @Test
+  void looksOnceADayAtTheArticlesOfAnUnchangedFeed() throws IOException {
+    String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
+    String two = web.page("/2.html", "text/html", "<p>It came back.</p>");
+    String feed = feed(entry(one, ""), entry(two, ""));
+    run(List.of(feed), List.of());
+    web.page("/1.html", "text/html", "<p>It sailed at dawn.</p>");
+    web.takeRequests();
+
+    pass(Duration.ofHours(23));
+    run(List.of(feed), List.of());
+    assertThat(web.takeRequests()).containsExactly("304 /feed");
+    assertThat(texts()).noneMatch(text -> text.contains("at dawn"));
+
+    pass(Duration.ofHours(1));
+    start();
+    run(List.of(feed), List.of());
+    assertThat(web.takeRequests()).containsExactly("200 /feed", "200 /1.html", "304 /2.html");
+    assertThat(texts()).hasSize(2).anyMatch(text -> text.contains("<p>It sailed at dawn.</p>"));
+
+    pass(Duration.ofMinutes(15));
+    run(List.of(feed), List.of());
+    assertThat(web.takeRequests()).containsExactly("304 /feed");
+  }
+
+  @Test
+  void looksAtAnArticleAtOnceThatItsFeedSaysIsChanged() throws IOException {
+    String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
+    String two = web.page("/2.html", "text/html", "<p>It came back.</p>");
+    String same = entry(two, "2025-03-05T07:00:00Z");
+    run(List.of(feed(entry(one, "2025-03-05T07:00:00Z"), same)), List.of());
+    web.page("/1.html", "text/html", "<p>It sailed at dawn.</p>");
+    web.takeRequests();
+
+    pass(Duration.ofMinutes(15));
+    run(List.of(feed(entry(one, "2025-03-05T08:10:00Z"), same)), List.of());
+
+    assertThat(web.takeRequests()).containsExactly("200 /feed", "200 /1.html");
+    assertThat(texts()).hasSize(2).anyMatch(text -> text.contains("<p>It sailed at dawn.</p>"));
+  }
+
+  @Test
+  void keepsAnArticleThatIsAwayAndAsksForItTheNextDay() throws IOException {
+    String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
+    String feed = feed(entry(one, ""));
+    run(List.of(feed), List.of());
+    web.failure("/1.html", 500);
+    web.takeRequests();
+
+    pass(Duration.ofDays(1));
+    run(List.of(feed), List.of());
+    pass(Duration.ofMinutes(15));
+    run(List.of(feed), List.of());
+
+    assertThat(web.takeRequests()).containsExactly("200 /feed", "500 /1.html", "304 /feed");
+    assertThat(texts()).singleElement().asString().contains("<p>It sailed.</p>");
+
+    web.page("/1.html", "text/plain", "It sailed at dawn.");
+    pass(Duration.ofDays(1));
+    run(List.of(feed), List.of());
+
+    assertThat(texts()).singleElement().asString().contains("It sailed at dawn.");
+  }
+
+  @Test
+  void looksAtALaterArticleWithTheOthers() throws IOException {
+    String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
+    String two = web.page("/2.html", "text/html", "<p>It came back.</p>");
+    run(List.of(feed(entry(one, ""))), List.of());
+    pass(Duration.ofHours(10));
+    String feed = feed(entry(one, ""), entry(two, ""));
+    run(List.of(feed), List.of());
+    web.takeRequests();
+
+    pass(Duration.ofHours(14));
+    run(List.of(feed), List.of());
+
+    assertThat(web.takeRequests()).containsExactly("200 /feed", "304 /1.html", "304 /2.html");
+  }
+
+  @Test
+  void doesNotLookAgainAtWhatHasLeftTheFeed() throws IOException {
+    String one = web.page("/1.html", "text/html", "<p>It sailed.</p>");
+    String two = web.page("/2.html", "text/html", "<p>It came back.</p>");
+    run(List.of(feed(entry(one, ""))), List.of());
+    web.takeRequests();
+
+    pass(Duration.ofDays(2));
+    run(List.of(feed(entry(two, ""))), List.of());
+
+    assertThat(web.takeRequests()).containsExactly("200 /feed", "200 /2.html");
+    assertThat(texts()).hasSize(2);
+  }
+
+  private void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  private String feed(String... entries) {
+    return web.page(
+        "/feed",
+        "application/atom+xml",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Port News</title>"
+            + String.join("", entries)
+            + "</feed>");
+  }
+
+  private static String entry(String address, String updated) {
+    return "<entry><title>The fleet</title><link href=\"%s\"/>%s</entry>"
+        .formatted(address, updated.isEmpty() ? "" : "<updated>" + updated + "</updated>");
   }
 
   @Test

@@ -32,7 +32,9 @@
     const quoted = quote.length <= 160
       ? `&quote=${part(quote)}`
       : `&quote=${part(words.slice(0, 60).join(''))}&to=${part(words.slice(-60).join(''))}`;
-    return `/documents/${part(id).replaceAll('%2F', '/')}?p=${paragraph}${quoted}#p${paragraph}`;
+    const inPath = /^(?!(?:.*\/)?\.{0,2}(?:\/|$))[^%\\;\x00-\x1f\x7f]+$/.test(id);
+    const document = inPath ? `/documents/${part(id).replaceAll('%2F', '/')}?` : `/document?id=${part(id)}&`;
+    return `${document}p=${paragraph}${quoted}#p${paragraph}`;
   }
 
   /** As TextFragment makes it; null where the document has no page of its own. */
@@ -51,7 +53,7 @@
       date,
       fill(texts.paragraph, citation.paragraph),
       citation.page && fill(texts.numberedPage, citation.page),
-      citation.also_in && fill(texts.alsoIn, citation.also_in.join(', ')),
+      citation.also_in && fill(texts.alsoIn, citation.also_in_publications.join(', ')),
     ].filter(Boolean).join(' · ');
   }
 
