@@ -38,7 +38,7 @@ public final class BotServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(BotServer.class);
 
-  private static final String LEDGER = "ledger.db";
+  static final String LEDGER = "ledger.db";
 
   /** What was opened, the last first. */
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -82,10 +82,12 @@ public final class BotServer implements AutoCloseable {
     readiness.add("documents", () -> !knowledge.sources().isEmpty());
     readiness.add("ledger", () -> ledger.end("").isEmpty());
     Optional<SlackBot> slack = settings.slack().map(s -> keep(SlackBot.connect(s, chat)));
-    slack.flatMap(SlackBot::servlet).ifPresent(servlet -> web.add(SlackBot.PATH, servlet));
+    slack.flatMap(SlackBot::servlet).ifPresent(servlet -> web.addReader(SlackBot.PATH, servlet));
     Optional<TelegramBot> telegram =
         settings.telegram().map(t -> keep(TelegramBot.connect(t, chat, settings.data())));
-    telegram.flatMap(TelegramBot::servlet).ifPresent(servlet -> web.add(TelegramBot.PATH, servlet));
+    telegram
+        .flatMap(TelegramBot::servlet)
+        .ifPresent(servlet -> web.addReader(TelegramBot.PATH, servlet));
     WebBot page = new WebBot(settings.web(), chat, registry, readiness);
     web.add(WebBot.PATH, page.servlet());
     slack.ifPresent(bot -> readiness.add("slack", bot::isConnected));

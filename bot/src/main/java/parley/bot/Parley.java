@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       SearchCommand.class,
       SourcesCommand.class,
       EvaluateCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     })
 public final class Parley implements Callable<Integer> {

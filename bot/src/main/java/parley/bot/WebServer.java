@@ -9,6 +9,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty with the servlets of those who are reached over HTTP. */
@@ -23,10 +25,15 @@ final class WebServer implements AutoCloseable {
   /** The address of a page that shows a quote in an alphabet of two bytes is long. */
   private static final int MOST_HEADER_BYTES = 16 << 10;
 
+  /** More of a body comes to its servlet as it arrives. */
+  private static final long MOST_EARLY_BYTES = 1 << 20;
+
   private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
   private final Server jetty = new Server(threads);
   private final ServerConnector connector;
   private final ServletContextHandler servlets = new ServletContextHandler("/");
+  private final EagerContentHandler early =
+      new EagerContentHandler(new RetainedContentLoaderFactory(MOST_EARLY_BYTES, -1, false));
 
   /**
    * Prepares to listen.
@@ -43,7 +50,8 @@ final class WebServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     jetty.addConnector(connector);
-    jetty.setHandler(servlets);
+    early.setHandler(servlets);
+    jetty.setHandler(early);
     jetty.setErrorHandler(new PlainErrors());
     servlets.setErrorHandler(new PlainErrors());
   }
@@ -69,6 +77,15 @@ final class WebServer implements AutoCloseable {
     ServletHolder holder = new ServletHolder(servlet);
     holder.setAsyncSupported(true);
     servlets.addServlet(holder, path);
+  }
+
+  /**
+   * The same for a servlet that waits for the bodies it reads: it has them at once, while no thread
+   * waits for a slow sender.
+   */
+  void addReader(String path, HttpServlet servlet) {
+    add(path, servlet);
+    early.includePath(path);
   }
 
   /**

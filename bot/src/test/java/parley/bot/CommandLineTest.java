@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.bot.chat.Json;
+import parley.bot.ledger.AcceptedQuestion;
+import parley.bot.ledger.Ledger;
+import parley.bot.ledger.QuestionEnd;
+import parley.bot.ledger.SqliteLedger;
 
 class CommandLineTest {
 
@@ -60,6 +65,36 @@ class CommandLineTest {
     assertThat(json.get("answered").asBoolean()).isFalse();
     assertThat(json.get("answer").asText()).startsWith("The documents do not say.");
     assertThat(json.get("citations")).isEmpty();
+  }
+
+  @Test
+  void exportsWhatIsKeptOnAPerson() throws IOException {
+    try (Ledger ledger = SqliteLedger.open(folder.resolve("ledger.db"))) {
+      ledger.accept(
+          new AcceptedQuestion(
+              "q1", "slack", "c", "C1", null, "U1", "Who leads?", Instant.EPOCH, ""),
+          List.of("Ev1"));
+      ledger.finish("q1", new QuestionEnd("answered", "Lind. [1]", "", Instant.EPOCH));
+    }
+
+    Run run = Run.of(folder, "export", "U1");
+
+    assertThat(run.exit()).isZero();
+    assertThat(Json.MAPPER.readTree(run.out()))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                {"questions":[{"id":"q1","platform":"slack","place":"C1",
+                  "asked":"1970-01-01T00:00:00Z","question":"Who leads?","outcome":"answered",
+                  "answer":"Lind. [1]"}],"feedback":[],"preferences":{}}"""));
+  }
+
+  @Test
+  void exportsNothingWithoutALedger() {
+    Run run = Run.of(folder, "export", "U1");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no ledger in " + folder);
   }
 
   @Test

@@ -348,6 +348,20 @@ class SlackConversationTest {
   }
 
   @Test
+  void theCommandForgetsWhatIsKeptOnAPerson() {
+    bot.events.command(channel, "U88", ASKED, slack.responseUrl(channel));
+    await().until(() -> slack.responses(channel).size() == 1);
+    bot.events.command(channel, "U88", "forget", slack.responseUrl(channel));
+    await().until(() -> slack.responses(channel).size() == 2);
+    assertThat(slack.responses(channel).get(1).get("text").asText())
+        .startsWith("I have deleted what I kept on you");
+    bot.events.command(channel, "U88", "Forget", slack.responseUrl(channel));
+    await().until(() -> slack.responses(channel).size() == 3);
+    assertThat(slack.responses(channel).get(2).get("text").asText())
+        .isEqualTo("I keep nothing on you.");
+  }
+
+  @Test
   void nothingThatPeopleWritePingsAnybody() {
     bot.events.command(
         channel, "U1", "<!channel> &lt;!here&gt; who leads?", slack.responseUrl(channel));

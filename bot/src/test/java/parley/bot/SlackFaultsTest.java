@@ -22,9 +22,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -170,6 +173,28 @@ class SlackFaultsTest {
   void moreThanAMegabyteIsTooMuch() {
     assertThat(bot.events.send("x".repeat(1_100_000), "application/json", Instant.now()))
         .isEqualTo(413);
+  }
+
+  @Test
+  void slowSendersHoldUpNobody() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 80; i++) { // more than there are threads
+        Socket socket = new Socket("127.0.0.1", bot.port());
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                "POST /slack/events HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{"
+                    .getBytes(StandardCharsets.US_ASCII));
+      }
+      String check = "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aB\"}";
+      assertThat(bot.events.send(check, "application/json", Instant.now())).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   @Test

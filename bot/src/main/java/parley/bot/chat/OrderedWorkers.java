@@ -27,6 +27,9 @@ final class OrderedWorkers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(OrderedWorkers.class);
 
+  /** One lane holds at most this share of the places, so that nobody's haste shuts out others. */
+  private static final int LANES_AT_LEAST = 4;
+
   /** Something to do after a pause. */
   private record Task(Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> work) {}
 
@@ -81,11 +84,11 @@ final class OrderedWorkers implements AutoCloseable {
    */
   synchronized boolean submitStage(
       String lane, Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> task) {
-    if (closed || unfinished >= most) {
+    Queue<Task> waiting = lanes.get(lane);
+    if (closed || unfinished >= most || holdsItsShare(waiting)) {
       return false;
     }
     unfinished++;
-    Queue<Task> waiting = lanes.get(lane);
     if (waiting != null) {
       waiting.add(new Task(pause, task));
     } else {
@@ -93,6 +96,10 @@ final class OrderedWorkers implements AutoCloseable {
       pool.execute(() -> runFirst(lane));
     }
     return true;
+  }
+
+  private boolean holdsItsShare(@Nullable Queue<Task> lane) {
+    return lane != null && lane.size() >= Math.max(1, most / LANES_AT_LEAST);
   }
 
   private void runFirst(String lane) {

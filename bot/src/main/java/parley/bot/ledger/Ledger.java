@@ -102,6 +102,9 @@ public interface Ledger extends AutoCloseable {
    */
   void keepPreference(String person, String name, @Nullable String value);
 
+  /** All that is kept on a person, at one moment. */
+  KeptOnPerson kept(String person);
+
   /**
    * Removes what is kept on a person: their questions with the answers and what anybody thought of
    * these, what they thought of others' answers, and their preferences. The storage holds no trace

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in one SQLite file. */
@@ -262,6 +264,32 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public KeptOnPerson kept(String person) {
+    return database.read(
+        () ->
+            new KeptOnPerson(
+                database.query(
+                    SqliteLedger::personsQuestion,
+                    """
+                    SELECT id, platform, place, asked_at, text, outcome, answer
+                    FROM question WHERE person = ? ORDER BY asked_at""",
+                    person),
+                database.query(
+                    SqliteLedger::feedbackOf,
+                    """
+                    SELECT question, person, helpful, reason, at
+                    FROM feedback WHERE person = ? ORDER BY at""",
+                    person),
+                database
+                    .query(
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        "SELECT name, value FROM preference WHERE person = ?",
+                        person)
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+  }
+
+  @Override
   public int forgetPerson(String person) {
     int rows =
         database.transaction(
@@ -325,6 +353,17 @@ public final class SqliteLedger implements Ledger {
             Instant.ofEpochMilli(row.getLong(8)),
             row.getString(9)),
         sending == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(sending)));
+  }
+
+  private static PersonsQuestion personsQuestion(ResultSet row) throws SQLException {
+    return new PersonsQuestion(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
   }
 
   private static Feedback feedbackOf(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import parley.bot.chat.Starter;
 record CommandHandler(Chat chat, Answers answers, BotIdentity self) {
 
   private static final String HELP = "help";
+  private static final String FORGET = "forget";
   private static final int MOST_HEADING = 150;
 
   /** {@code /talks QUESTION}. */
@@ -29,6 +30,8 @@ record CommandHandler(Chat chat, Answers answers, BotIdentity self) {
             url, channel, person, new Caption("", "You asked: " + quoted(text)), answers);
     if (text.isEmpty() || text.equalsIgnoreCase(HELP)) {
       chat.prompt(question, () -> help(channel, url), reply::refuse);
+    } else if (text.equalsIgnoreCase(FORGET)) {
+      chat.prompt(question, () -> forget(person, url), reply::refuse);
     } else {
       chat.receive(question, reply);
     }
@@ -65,6 +68,11 @@ record CommandHandler(Chat chat, Answers answers, BotIdentity self) {
   private void help(String channel, String responseUrl) {
     List<String> examples = chat.starters(channel).stream().map(Starter::question).toList();
     answers.api().tell(responseUrl, HelpMessage.of("help", Wording.ASK_BY_COMMAND, examples));
+  }
+
+  private void forget(String person, String responseUrl) {
+    int rows = chat.people().forget(person);
+    answers.api().tell(responseUrl, SlackMessage.of(Wording.forgotten(rows)));
   }
 
   private static String quoted(String text) {

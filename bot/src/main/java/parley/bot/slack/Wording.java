@@ -23,7 +23,8 @@ final class Wording {
   static final String ASK_ME = "Yes? Ask me something about the talks, for example:";
   static final String ASK_BY_COMMAND =
       "I answer questions from source documents, and show for every statement the paragraph it"
-          + " rests on. Put your question after the command, for example:";
+          + " rests on. Put your question after the command, or `forget` to have deleted what I keep on you."
+          + " For example:";
   static final String WHAT_WAS_WRONG = "What was wrong?";
   static final String FORGOTTEN =
       "I no longer remember that answer. Please ask the question again.";
@@ -39,6 +40,14 @@ final class Wording {
     String place =
         channel.matches("[CG][A-Z0-9]{6,}") ? "<#" + channel + ">" : SlackText.escape(channel);
     return "People who may know are in " + place + ".";
+  }
+
+  /** What was deleted of a person's questions, thumbs and choices. */
+  static String forgotten(int rows) {
+    return rows == 0
+        ? "I keep nothing on you."
+        : "I have deleted what I kept on you: your questions with my answers, and your thumbs. My"
+            + " messages in Slack stay; Slack keeps those.";
   }
 
   /** Why a question is not looked at. */

@@ -61,6 +61,17 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   /**
+   * What a person is called in the ledger.
+   *
+   * @param id Telegram's
+   * @param data the folder that holds the key
+   * @throws parley.bot.chat.ConfigurationException if the key cannot be read
+   */
+  public static String nameOf(long id, Path data) {
+    return Pseudonyms.in(data).of(id);
+  }
+
+  /**
    * Learns who the bot is; updates come only after {@link #start}.
    *
    * @param chat answers; stays the caller's to close, after this

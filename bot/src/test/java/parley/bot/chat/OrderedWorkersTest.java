@@ -139,6 +139,20 @@ class OrderedWorkersTest {
   }
 
   @Test
+  void aLaneHoldsNoMoreThanAQuarterOfThePlaces() {
+    CountDownLatch slow = new CountDownLatch(1);
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    try (OrderedWorkers workers = new OrderedWorkers("test", 1, 8, PATIENCE)) {
+      assertThat(workers.submit("hasty", () -> await(slow))).isTrue();
+      assertThat(workers.submit("hasty", () -> done.add("second"))).isTrue();
+      assertThat(workers.submit("hasty", () -> done.add("third"))).isFalse();
+      assertThat(workers.submit("other", () -> done.add("other's"))).isTrue();
+      slow.countDown();
+    }
+    assertThat(done).containsExactlyInAnyOrder("second", "other's");
+  }
+
+  @Test
   void goesOnAfterATaskThatThrows() {
     List<String> done = Collections.synchronizedList(new ArrayList<>());
     try (OrderedWorkers workers = new OrderedWorkers("test", 1, 10, PATIENCE)) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -234,6 +235,11 @@ class SqliteLedgerTest {
     ledger.keepPreference("U1", "language", "uk");
     ledger.keepPreference("U2", "language", "fr");
 
+    KeptOnPerson kept = ledger.kept("U1");
+    assertThat(kept.questions()).extracting(PersonsQuestion::id).containsExactly("q1");
+    assertThat(kept.thoughts()).extracting(Feedback::questionId).containsExactly("q2");
+    assertThat(kept.preferences()).containsOnlyKeys("language");
+
     // a question, a thumb and a preference
     assertThat(ledger.forgetPerson("U1")).isEqualTo(3);
     assertThat(ledger.end("q1")).isEmpty();
@@ -244,6 +250,7 @@ class SqliteLedgerTest {
     assertThat(ledger.lastAsker("thread")).contains("U2");
     assertThat(ledger.claim(List.of("Ev1"))).isFalse();
     assertThat(ledger.forgetPerson("U1")).isZero();
+    assertThat(ledger.kept("U1")).isEqualTo(new KeptOnPerson(List.of(), List.of(), Map.of()));
     assertThat(onDisk()).contains("what U2 asked").doesNotContain("secret of U1", "answer to U1");
   }
 

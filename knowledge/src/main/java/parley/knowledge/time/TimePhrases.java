@@ -3,6 +3,7 @@ package parley.knowledge.time;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -162,9 +163,13 @@ final class TimePhrases {
 
   private static TimePhrases read(Language language) {
     String name = "time_" + language.code() + ".properties";
-    try (InputStream in = TimePhrases.class.getResourceAsStream(name)) {
+    InputStream in = TimePhrases.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalArgumentException("there is no resource " + name + " for this language");
+    }
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       Properties words = new Properties();
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      words.load(reader);
       return new TimePhrases(words, language);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
