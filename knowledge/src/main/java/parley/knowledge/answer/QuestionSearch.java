@@ -111,7 +111,9 @@ final class QuestionSearch {
         days.computeIfAbsent(date, day -> new ArrayList<>()).add(found);
       }
     }
-    return days.values().stream().flatMap(day -> scoring.score(day, query).stream());
+    return days.values().stream()
+        .map(day -> day.subList(0, Math.min(PASSAGES, day.size())))
+        .flatMap(day -> scoring.score(day, query).stream());
   }
 
   private Found find(String query, Set<String> documents) {

@@ -49,8 +49,11 @@ final class TimedSelection {
   }
 
   private Selection latest(AskedTime asked, Asking asking) {
+    Asking timeless = asking.about(asked.rest());
     Selection selection =
-        asked.anything() ? latestOverview(asking) : newestFirst(asking.about(asked.rest()));
+        asked.anything()
+            ? latestOverview(asking)
+            : asked.newest() ? newestFirst(timeless) : chosen(search.find(timeless), timeless);
     return selection.under(newest(selection).map(asking.wording()::asOf));
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The time that a question is about.
  *
- * @param period the days it names; empty if it asks for the newest that there is
+ * @param period the days it names; empty if it asks for how things stand or what is new
+ * @param newest whether it asks for what is new
  * @param countedFrom the day that "last week" was counted from; empty for a date
  * @param fromToday whether that day is today; otherwise it is the newest document's
  * @param rest what it asks for apart from time, as a question
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record AskedTime(
     Optional<Period> period,
+    boolean newest,
     Optional<LocalDate> countedFrom,
     boolean fromToday,
     String rest,

@@ -57,10 +57,11 @@ final class TimePhrases {
   /**
    * A phrase and where it stands.
    *
-   * @param word the days it names; empty for the newest that there is
+   * @param word the days it names; empty for what is new, or holds now
+   * @param newest whether what is new is asked for
    * @param since whether all days from then on are meant
    */
-  record Found(Optional<TimeWord> word, boolean since, int start, int end) {
+  record Found(Optional<TimeWord> word, boolean newest, boolean since, int start, int end) {
 
     /** What is left of the text without the phrase. */
     private String rest(String text) {
@@ -72,8 +73,8 @@ final class TimePhrases {
   Optional<Found> in(String text) {
     return dated(text)
         .or(() -> relative(text))
-        .or(() -> newest(latest, text))
-        .or(() -> newest(now, text));
+        .or(() -> undated(latest, text))
+        .or(() -> undated(now, text));
   }
 
   /** The dates that a text names. */
@@ -88,15 +89,15 @@ final class TimePhrases {
 
   /** What a question asks for apart from time. */
   String timeless(String text, Found found) {
-    boolean begins =
-        latest.matcher(text).find() && subject.areMissing(text.substring(0, found.start()));
-    return subject.question(found.rest(text), found.word().isEmpty() && begins);
+    boolean begins = found.newest() && subject.areMissing(text.substring(0, found.start()));
+    return subject.question(found.rest(text), begins);
   }
 
-  private static Optional<Found> newest(Pattern pattern, String text) {
+  private Optional<Found> undated(Pattern pattern, String text) {
     Matcher match = pattern.matcher(text);
     return match.find()
-        ? Optional.of(new Found(Optional.empty(), false, match.start(), match.end()))
+        ? Optional.of(
+            new Found(Optional.empty(), pattern == latest, false, match.start(), match.end()))
         : Optional.empty();
   }
 
@@ -136,7 +137,7 @@ final class TimePhrases {
   private Found found(String text, TimeWord word, int start, int end) {
     boolean open = ends(since, text, start);
     int from = start(open ? since : on, text, start);
-    return new Found(Optional.of(word), open, from, end);
+    return new Found(Optional.of(word), false, open, from, end);
   }
 
   private static boolean ends(Pattern pattern, String text, int end) {

@@ -63,7 +63,8 @@ public final class TimeReader {
     String rest = phrases.timeless(question, found);
     boolean anything = phrases.asksForAnything(question, found);
     if (found.word().isEmpty()) {
-      return new AskedTime(Optional.empty(), Optional.empty(), false, rest, anything);
+      return new AskedTime(
+          Optional.empty(), found.newest(), Optional.empty(), false, rest, anything);
     }
     TimeWord word = found.word().get();
     boolean relative = !(word instanceof NamedDate);
@@ -72,6 +73,7 @@ public final class TimeReader {
     Period period = word.from(from);
     return new AskedTime(
         Optional.of(found.since() ? Period.since(period.first()) : period),
+        false,
         relative ? Optional.of(from) : Optional.empty(),
         fromToday,
         rest,

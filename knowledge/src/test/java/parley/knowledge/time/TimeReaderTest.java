@@ -65,7 +65,6 @@ class TimeReaderTest {
   @CsvSource({
     "ENGLISH, What is the latest on the ceasefire?",
     "ENGLISH, What’s new about the force?",
-    "ENGLISH, Who currently leads the delegation?",
     "UKRAINIAN, Що нового про перемир’я?",
     "FRENCH, Quelles sont les dernières nouvelles du cessez-le-feu ?",
     "GERMAN, Was gibt es Neues zum Waffenstillstand?",
@@ -75,7 +74,23 @@ class TimeReaderTest {
   void readsThatTheNewestIsAskedFor(Language language, String question) {
     AskedTime asked = read(question, language).orElseThrow();
     assertThat(asked.period()).isEmpty();
+    assertThat(asked.newest()).isTrue();
     assertThat(asked.anything()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, Who currently leads the delegation?",
+    "UKRAINIAN, Хто зараз очолює делегацію?",
+    "FRENCH, Qui dirige actuellement la délégation ?",
+    "GERMAN, Wer leitet derzeit die Delegation?",
+    "POLISH, Kto obecnie kieruje delegacją?",
+    "RUSSIAN, Кто сейчас возглавляет делегацию?"
+  })
+  void readsThatSomethingIsToHoldNow(Language language, String question) {
+    AskedTime asked = read(question, language).orElseThrow();
+    assertThat(asked.period()).isEmpty();
+    assertThat(asked.newest()).isFalse();
   }
 
   @ParameterizedTest
@@ -100,6 +115,7 @@ class TimeReaderTest {
     "What happened in Kyiv last week?, What about Kyiv?, false",
     "Who made the latest offer?, Who made the offer?, false",
     "What happened last week?, What happened ?, true",
+    "What will happen on 7 January?, What will happen ?, true",
     "What is the latest?, What is the ?, true",
     "News of yesterday, News, true"
   })
