@@ -32,10 +32,10 @@ import parley.knowledge.retrieval.FitData.Place;
  * of all articles together, the same questions.
  *
  * <p>Takes the path of a SQuAD 2.0 JSON file and a folder to keep embeddings and the index in. The
- * figures in {@code knowledge/README.md} are of these articles of the
- * development set: Normans, Computational complexity theory, Huguenot, Steam engine, 1973 oil
- * crisis, European Union law, Packet switching, Harvard University, Yuan dynasty, Immune system,
- * Scottish Parliament, Islamism, Imperialism, Warsaw, French and Indian War, Force.
+ * figures in {@code knowledge/README.md} are of these articles of the development set: Normans,
+ * Computational complexity theory, Huguenot, Steam engine, 1973 oil crisis, European Union law,
+ * Packet switching, Harvard University, Yuan dynasty, Immune system, Scottish Parliament, Islamism,
+ * Imperialism, Warsaw, French and Indian War, Force.
  */
 public final class MeasureRetrieval {
 
