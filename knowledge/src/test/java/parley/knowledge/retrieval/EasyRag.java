@@ -1,0 +1,56 @@
+package parley.knowledge.retrieval;
+
+import dev.langchain4j.data.document.Document;
+import dev.langchain4j.data.document.splitter.DocumentSplitters;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.HuggingFaceTokenCountEstimator;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
+import dev.langchain4j.rag.query.Query;
+import dev.langchain4j.store.embedding.EmbeddingStoreIngestor;
+import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
+import java.util.List;
+import parley.knowledge.retrieval.FitData.Article;
+
+/**
+ * What LangChain4j's Easy RAG finds with its defaults: segments of at most 300 tokens that overlap
+ * by 30 ({@code RecursiveDocumentSplitterFactory} of langchain4j-easy-rag), embedded by
+ * bge-small-en-v1.5, as is the question.
+ */
+final class EasyRag {
+
+  private static final int MOST_TOKENS = 300;
+  private static final int OVERLAP = 30;
+
+  private final ContentRetriever retriever;
+
+  /** Of these articles, each a document. */
+  EasyRag(List<Article> articles, EmbeddingModel bge, int results) {
+    InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
+    EmbeddingStoreIngestor.builder()
+        .documentSplitter(
+            DocumentSplitters.recursive(MOST_TOKENS, OVERLAP, new HuggingFaceTokenCountEstimator()))
+        .embeddingModel(bge)
+        .embeddingStore(store)
+        .build()
+        .ingest(articles.stream().map(EasyRag::document).toList());
+    this.retriever =
+        EmbeddingStoreContentRetriever.builder()
+            .embeddingStore(store)
+            .embeddingModel(bge)
+            .maxResults(results)
+            .build();
+  }
+
+  private static Document document(Article article) {
+    return Document.from(article.title() + "\n\n" + String.join("\n\n", article.paragraphs()));
+  }
+
+  /** The segments nearest to a question, nearest first. */
+  List<String> find(String question) {
+    return retriever.retrieve(Query.from(question)).stream()
+        .map(content -> content.textSegment().text())
+        .toList();
+  }
+}
