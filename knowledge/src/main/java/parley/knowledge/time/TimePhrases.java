@@ -3,6 +3,7 @@ package parley.knowledge.time;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -162,9 +163,10 @@ final class TimePhrases {
 
   private static TimePhrases read(Language language) {
     String name = "time_" + language.code() + ".properties";
-    try (InputStream in = TimePhrases.class.getResourceAsStream(name)) {
+    try (InputStream in = TimePhrases.class.getResourceAsStream(name);
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       Properties words = new Properties();
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      words.load(text);
       return new TimePhrases(words, language);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
