@@ -8,6 +8,7 @@ import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
+import parley.knowledge.grounding.Instructions;
 import parley.knowledge.index.Terms;
 
 /**
@@ -49,6 +50,11 @@ record Excerpt(FoundPassage found, int position, int start, int end) {
 
   String text() {
     return passage().text().substring(start, end);
+  }
+
+  /** Whether it speaks to its readers, and not to a machine that reads it. */
+  boolean tells() {
+    return !Instructions.reaches(passage().text(), start, end);
   }
 
   int words() {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
-import parley.knowledge.grounding.Instructions;
 import parley.knowledge.retrieval.SentenceContext;
 
 /** Scores every excerpt of the passages found against the question. */
@@ -24,7 +23,7 @@ final class ExcerptScoring {
     List<Excerpt> excerpts =
         found.stream()
             .flatMap(passage -> Excerpt.of(passage).stream())
-            .filter(excerpt -> !Instructions.isIn(excerpt.text()))
+            .filter(Excerpt::tells)
             .toList();
     if (excerpts.isEmpty()) {
       return List.of();

@@ -13,7 +13,6 @@ import parley.knowledge.FoundPassage;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
-import parley.knowledge.grounding.Instructions;
 import parley.knowledge.index.PassageIndex;
 
 /**
@@ -80,7 +79,7 @@ final class Overview {
                     List.of()))
         .flatMap(passage -> Excerpt.of(new FoundPassage(passage, 0, 0)).stream().limit(1))
         .filter(excerpt -> excerpt.words() >= FEWEST_WORDS)
-        .filter(excerpt -> !Instructions.isIn(excerpt.text()))
+        .filter(Excerpt::tells)
         .limit(FIRST_PARAGRAPHS)
         .toList();
   }

@@ -46,7 +46,7 @@ final class AnswerWriter {
       Grounds grounds,
       ModelSession session,
       AnswerListener listener) {
-    StatementCheck checking = new StatementCheck(check, passages(grounds));
+    StatementCheck checking = new StatementCheck(check, passages(grounds), question);
     boolean held = secondLook || language.isTranslated();
     Consumer<Draft> teller = held ? draft -> {} : draft -> tellLast(draft, listener);
     Draft written =

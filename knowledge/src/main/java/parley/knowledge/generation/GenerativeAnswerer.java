@@ -14,6 +14,7 @@ import parley.knowledge.Outcome;
 import parley.knowledge.Question;
 import parley.knowledge.answer.Answerer;
 import parley.knowledge.answer.QuestionText;
+import parley.knowledge.grounding.Instructions;
 import parley.knowledge.language.Spoken;
 import parley.knowledge.language.SpokenLanguages;
 import parley.knowledge.language.Wording;
@@ -64,6 +65,10 @@ public final class GenerativeAnswerer implements Answerer {
     String text = QuestionText.clean(question.text());
     Spoken spoken = languages.of(question, text);
     if (!isForModel(text, spoken, extractive.outcome())) {
+      return extractive;
+    }
+    if (Instructions.isAsked(question.text())) {
+      log.info("the question gives orders: answered from the sources");
       return extractive;
     }
     if (budget.isSpent()) {

@@ -11,13 +11,20 @@ import parley.knowledge.grounding.GroundingCheck;
 import parley.knowledge.grounding.Verdict;
 import parley.knowledge.index.Terms;
 
-/** Finds the passages that a statement rests on; those that it names itself come first. */
-record StatementCheck(GroundingCheck check, List<CitedPassage> passages) {
+/**
+ * Finds the passages that a statement rests on; those that it names itself come first.
+ *
+ * @param question whose words are no source
+ */
+record StatementCheck(GroundingCheck check, List<CitedPassage> passages, String question) {
 
   private static final Logger log = LoggerFactory.getLogger(StatementCheck.class);
 
   /** Where the passages named do not support it, so many others are tried. */
   private static final int OTHERS = 8;
+
+  /** Words for any statement can be gathered from more passages. */
+  private static final int TOGETHER = 2;
 
   StatementCheck {
     passages = List.copyOf(passages);
@@ -30,7 +37,7 @@ record StatementCheck(GroundingCheck check, List<CitedPassage> passages) {
     if (!alone.isEmpty()) {
       return alone;
     }
-    if (named.size() > 1 && verdict(statement, named) == Verdict.SUPPORTED) {
+    if (named.size() > 1 && named.size() <= TOGETHER && verdict(statement, named) == Verdict.SUPPORTED) {
       return named;
     }
     List<CitedPassage> other = others(statement, named).limit(1).toList();
@@ -59,6 +66,7 @@ record StatementCheck(GroundingCheck check, List<CitedPassage> passages) {
   private Verdict verdict(MarkedStatement statement, List<CitedPassage> cited) {
     return check.check(
         statement.text(),
+        question,
         cited.stream().map(CitedPassage::evidence).toList(),
         passages.stream().map(CitedPassage::evidence).toList());
   }

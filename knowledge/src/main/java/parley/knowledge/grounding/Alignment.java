@@ -15,7 +15,9 @@ final class Alignment {
   /** However alike their contexts are. */
   private static final double OTHER_NAME = 0.3;
 
-  private static final double KIN = 0.9;
+  /** A people's name, and its country's. */
+  static final double KIN = 0.9;
+
   private static final int STEM_OF_A_PEOPLE = 4;
 
   private final Reading statement;

@@ -2,7 +2,9 @@ package parley.knowledge.grounding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import parley.knowledge.index.Terms;
 
 /**
  * A statement laid beside what it cites and what else was retrieved.
@@ -48,6 +50,34 @@ record Comparison(
   /** The likeness of the worst matched word, 0 to 1. */
   double least() {
     return Arrays.stream(cited.best()).min().orElse(0);
+  }
+
+  /**
+   * The likeness of the worst matched of the words with these stems, 0 to 1; 1 without any. What
+   * stands around the passages is matched; one whose nearest is its opposite is not, nor is a name
+   * that is not there.
+   */
+  double leastOf(Set<String> stems) {
+    List<Word> words = cited.statement().words();
+    Set<String> around = Terms.stems(facts.cited().around());
+    return IntStream.range(0, words.size())
+        .filter(word -> stems.contains(words.get(word).stem()))
+        .filter(word -> !around.contains(words.get(word).stem()))
+        .mapToDouble(word -> matched(words.get(word), word))
+        .min()
+        .orElse(1);
+  }
+
+  private double matched(Word word, int at) {
+    double near = cited.best(at);
+    boolean another = word.named() && near < Alignment.KIN;
+    return another || isOpposite(at, cited.nearest(at)) ? 0 : near;
+  }
+
+  private boolean isOpposite(int said, int there) {
+    return there >= 0
+        && Opposites.are(
+            cited.statement().words().get(said).stem(), cited.evidence().words().get(there).stem());
   }
 
   /** The share of words whose nearest is not as near as the bound. */

@@ -1,6 +1,9 @@
 package parley.knowledge.grounding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import parley.knowledge.index.Terms;
 import parley.knowledge.index.WordEncoder;
 import parley.knowledge.retrieval.Likeness;
 
@@ -17,6 +20,15 @@ public final class GroundingCheck {
 
   private static final double TURNED = 0.45;
 
+  /** A word of the question is no nearer to what is cited than this if it is the asker's alone. */
+  private static final double TAKEN_FROM_THE_QUESTION = 0.5;
+
+  /** Words that tell nothing, and would raise the average of those that do. */
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile(
+          "(?i)^(?:according to|as stated in|as|per) (?:the |these |this |all )?(?:sources?"
+              + "|documents?|passages?|texts?|context)(?: say| says| state| states)?,? ?");
+
   private final Likeness likeness;
   private final WordEncoder words;
 
@@ -31,16 +43,23 @@ public final class GroundingCheck {
 
   /** Whether the passages support the statement, if nothing else was retrieved. */
   public Verdict check(String statement, List<Evidence> cited) {
-    return check(statement, cited, List.of());
+    return check(statement, "", cited, List.of());
+  }
+
+  /** The same, if nothing is known of the question. */
+  public Verdict check(String statement, List<Evidence> cited, List<Evidence> others) {
+    return check(statement, "", cited, others);
   }
 
   /**
    * Whether the cited passages support the statement.
    *
+   * @param question that it answers: what only the asker says is not supported
    * @param others the other passages that the answer was made from: if one of them says it, and the
    *     cited ones do not, the citation is wrong
    */
-  public Verdict check(String statement, List<Evidence> cited, List<Evidence> others) {
+  public Verdict check(
+      String statement, String question, List<Evidence> cited, List<Evidence> others) {
     if (cited.isEmpty()) {
       return Verdict.UNCITED;
     }
@@ -50,10 +69,15 @@ public final class GroundingCheck {
     List<Evidence> rest = others.stream().filter(other -> !cited.contains(other)).toList();
     Facts facts = facts(statement, cited, rest);
     Verdict verdict = facts.verdict();
-    return verdict == Verdict.SUPPORTED ? judge(compare(statement, facts)) : verdict;
+    return verdict == Verdict.SUPPORTED
+        ? judge(compare(statement, facts), Terms.stems(question))
+        : verdict;
   }
 
-  private Verdict judge(Comparison comparison) {
+  private Verdict judge(Comparison comparison, Set<String> asked) {
+    if (comparison.leastOf(asked) < TAKEN_FROM_THE_QUESTION) {
+      return Verdict.PREMISE;
+    }
     if (comparison.countsAnother()) {
       return Verdict.UNKNOWN_NUMBER;
     }
@@ -69,7 +93,8 @@ public final class GroundingCheck {
 
   /** What the model looks at. */
   Comparison compare(String statement, Facts facts) {
-    Reading said = read(statement).withoutFigures();
+    String own = ATTRIBUTION.matcher(statement).replaceFirst("");
+    Reading said = read(own).withoutFigures();
     return Comparison.of(
         new Alignment(said, read(facts.cited().told())),
         facts.others().each().stream().map(other -> new Alignment(said, read(other))).toList(),

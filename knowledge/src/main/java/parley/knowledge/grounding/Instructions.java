@@ -52,7 +52,37 @@ public final class Instructions {
   /** Nobody sees it but a machine. */
   private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?(?:-->|$)");
 
+  private static final Pattern ORDERED = Expressions.anyOf("orders.txt");
+
+  private static final Pattern ASKED = Expressions.anyOf("asker-orders.txt");
+
+  /** What shows although it stands between quotation marks: a tag's attributes, a chat as JSON. */
+  private static final Pattern MARKED_UP =
+      Pattern.compile("<\\w+ [^>]*=|[\"']role[\"'] ?: ?[\"']|(?i:\\bignore the passages\\b)");
+
+  /** Emphasis and what cannot be seen, which may part the words of an order. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[*_~`\\p{Cf}]|(?<=\\s)>");
+
   private Instructions() {}
+
+  /**
+   * Whether an asker tells the bot what to say or how to be, and does not ask. Errs to that side:
+   * what an asker loses by it is a language model's wording.
+   */
+  public static boolean isAsked(String question) {
+    return ASKED.matcher(question).find() || isIn(question);
+  }
+
+  /**
+   * Whether a run of a text bids a machine to do something, or stands behind what does.
+   *
+   * @param start where it begins in the text
+   * @param end where it ends
+   */
+  public static boolean reaches(String text, int start, int end) {
+    return end > end(visible(text))
+        || COMMENT.matcher(text).results().anyMatch(it -> it.start() < end && start < it.end());
+  }
 
   /** Whether a text bids a machine to do something. */
   public static boolean isIn(String text) {
@@ -74,7 +104,7 @@ public final class Instructions {
   }
 
   private static String visible(String text) {
-    return COMMENT.matcher(text).replaceAll(" ");
+    return COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.group().length()));
   }
 
   /** Where the text ends to speak to its readers. */
@@ -87,6 +117,8 @@ public final class Instructions {
   }
 
   private static boolean bids(String sentence) {
-    return ADDRESSED.matcher(Quotations.blanked(sentence)).find();
+    String plain = BETWEEN_WORDS.matcher(sentence).replaceAll("");
+    String own = MARKED_UP.matcher(plain).find() ? plain : Quotations.blanked(plain);
+    return ADDRESSED.matcher(own).find() || ORDERED.matcher(own).find();
   }
 }

@@ -18,6 +18,8 @@ public enum Verdict {
   UNKNOWN_NUMBER,
   /** It names somebody or something that is not named there. */
   UNKNOWN_NAME,
+  /** It says what the question says and the passages do not. */
+  PREMISE,
   /** It says the opposite. */
   CONTRADICTED,
   /** Its meaning is not near enough. */
