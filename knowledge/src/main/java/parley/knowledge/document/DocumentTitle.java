@@ -28,8 +28,10 @@ final class DocumentTitle {
     return paragraphs.stream()
         .map(Paragraph::text)
         .filter(text -> DATELINE.matcher(text).find())
+        .map(text -> DATELINE.matcher(text).replaceFirst(""))
+        .filter(text -> !text.isBlank())
         .findFirst()
-        .map(text -> shortened(DATELINE.matcher(text).replaceFirst("")))
+        .map(DocumentTitle::shortened)
         .orElseGet(() -> shortened(paragraphs.get(0).text()));
   }
 
