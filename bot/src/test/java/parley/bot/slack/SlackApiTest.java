@@ -323,8 +323,9 @@ class SlackApiTest {
     always(POST, okJson("{\"ok\":false,\"error\":\"channel_not_found\"}"));
     always(STATUS, okJson("{\"ok\":true}"));
     ThreadReply reply =
-        new ThreadReply(
-            new Answers(api, null, Viewer.at(null)), "D1", "17.0", "U1", Optional.empty());
+        ThreadReply.by(
+            new SlackRoute("D1", "17.0", "17.0", "U1", null),
+            new Answers(api, null, Viewer.at(null)));
     reply.working();
     assertThatThrownBy(() -> reply.answer(given("q1"))).isInstanceOf(SlackFault.class);
     assertThat(slack.findAll(postRequestedFor(urlEqualTo(STATUS))))
@@ -333,7 +334,7 @@ class SlackApiTest {
   }
 
   private static ThreadReply thread(Answers answers) {
-    return new ThreadReply(answers, "C1", "17.0", "U1", Optional.empty());
+    return ThreadReply.by(new SlackRoute("C1", "17.0", "17.0", "U1", null), answers);
   }
 
   private static GivenAnswer given(String id) {
