@@ -81,7 +81,7 @@ class ChaosTest {
   }
 
   @Test
-  void everyQuestionIsAnsweredOnceWhateverBreaks() throws IOException, InterruptedException {
+  void everyQuestionIsAnsweredOnceWhateverBreaks() throws Exception {
     System.out.println("chaos: seed " + SEED + " (again with -Dchaos.seed=" + SEED + ")");
     start(next());
     Duration time = Duration.ofSeconds(8L * KILLS);
@@ -97,6 +97,9 @@ class ChaosTest {
       start(kill == KILLS - 1 ? Trouble.NONE : next());
     }
     await().atMost(Duration.ofMinutes(3)).until(() -> asking.stream().allMatch(Future::isDone));
+    for (Future<?> asked : asking) {
+      asked.get();
+    }
     platforms.calmDown();
     await()
         .atMost(Duration.ofMinutes(4))

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,15 @@ final class ChaoticPlatforms implements AutoCloseable {
 
   List<String> inChat(long chat) {
     return List.copyOf(chats.getOrDefault(chat, Map.of()).values());
+  }
+
+  /** How many messages there are to see in all. */
+  long shown() {
+    return Stream.of(
+            threads.values().stream().map(List::size), chats.values().stream().map(Map::size))
+        .flatMap(sizes -> sizes)
+        .mapToLong(Integer::longValue)
+        .sum();
   }
 
   /** How often it was asked for updates. */

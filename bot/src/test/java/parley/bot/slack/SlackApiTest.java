@@ -96,6 +96,22 @@ class SlackApiTest {
     assertThat(calls(POST)).isEqualTo(2);
   }
 
+  @Test
+  void aPartThatAnEarlierProcessPostedBecomesTheAnswer() {
+    always(
+        REPLIES,
+        thread("\"blocks\":[{\"type\":\"context\",\"block_id\":\"q1:0\",\"elements\":[]}]"));
+    always("/api/chat.update", okJson("{\"ok\":true,\"ts\":\"18.0\"}"));
+    assertThat(api.post("C1", "17.0", "17.5", new SlackMessage("q1:0", "Whole", List.of()), true))
+        .isEqualTo("18.0");
+    assertThat(calls(POST)).isZero();
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo("/api/chat.update"))))
+        .extracting(request -> request.formParameter("text").firstValue())
+        .containsExactly("Whole");
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(REPLIES))).get(0).getBodyAsString())
+        .contains("oldest=17.5");
+  }
+
   private static ResponseDefinitionBuilder thread(String field) {
     return okJson(
         """
