@@ -121,9 +121,14 @@ final class BotProcess implements AutoCloseable {
         .map(
             library ->
                 Map.of(
-                    "LD_PRELOAD", library.toString(),
-                    "FAKETIME", "%+d".formatted(time.toSeconds()),
-                    "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
+                    "LD_PRELOAD",
+                    library.toString(),
+                    "FAKETIME",
+                    "%+d".formatted(time.toSeconds()),
+                    "FAKETIME_DONT_FAKE_MONOTONIC",
+                    "1",
+                    "FAKETIME_FORCE_MONOTONIC_FIX",
+                    "0"));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -81,7 +82,8 @@ class ChaosTest {
   }
 
   @Test
-  void everyQuestionIsAnsweredOnceWhateverBreaks() throws Exception {
+  void everyQuestionIsAnsweredOnceWhateverBreaks()
+      throws ExecutionException, IOException, InterruptedException {
     System.out.println("chaos: seed " + SEED + " (again with -Dchaos.seed=" + SEED + ")");
     start(next());
     Duration time = Duration.ofSeconds(8L * KILLS);

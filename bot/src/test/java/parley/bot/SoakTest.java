@@ -103,7 +103,8 @@ class SoakTest {
   }
 
   @Test
-  void holdsNoMoreAfterTenThousandQuestionsThanAfterTwoThousand() throws Exception {
+  void holdsNoMoreAfterTenThousandQuestionsThanAfterTwoThousand()
+      throws ExecutionException, InterruptedException {
     List<Held> tenths = new ArrayList<>();
     for (int tenth = 0; tenth < 10; tenth++) {
       long start = System.nanoTime();
