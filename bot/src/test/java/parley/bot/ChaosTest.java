@@ -3,16 +3,16 @@ package parley.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,8 @@ import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Question;
 
 /**
- * The bot is killed at random moments while people ask on platforms that fail at random. In the end
+ * The bot is killed at random moments while people ask on platforms that fail at random; now its
+ * clock is wrong, now nothing can be written for a while, now it has a model that hangs. In the end
  * everybody has an answer, and nobody has two; or a word of apology, and perhaps the answer as
  * well: on Telegram nobody can tell whether a message that was on its way has arrived.
  *
@@ -58,22 +60,33 @@ class ChaosTest {
   @TempDir Path folder;
   private final Random random = new Random(SEED);
   private final ChaoticPlatforms platforms = new ChaoticPlatforms(SEED);
-  private final ScheduledExecutorService askers = new ScheduledThreadPoolExecutor(16);
-  private Process bot;
-  private int port;
+  private final ScheduledExecutorService askers = new ScheduledThreadPoolExecutor(64);
+  private final ScheduledExecutorService disk = new ScheduledThreadPoolExecutor(1);
+  private final List<Future<?>> fillings = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+  private ChaoticModel model;
+  private BotProcess bot;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    model = new ChaoticModel(SEED);
+    bot = new BotProcess(folder, platforms);
+  }
 
   @AfterEach
   void stop() {
     askers.shutdownNow();
-    bot.destroyForcibly();
+    disk.shutdownNow();
+    bot.close();
+    model.close();
     platforms.close();
   }
 
   @Test
-  void everyQuestionIsAnsweredOnceWhateverBreaks() throws IOException, InterruptedException {
+  void everyQuestionIsAnsweredOnceWhateverBreaks()
+      throws ExecutionException, IOException, InterruptedException {
     System.out.println("chaos: seed " + SEED + " (again with -Dchaos.seed=" + SEED + ")");
-    port = freePort();
-    start();
+    start(next());
     Duration time = Duration.ofSeconds(8L * KILLS);
     List<Future<?>> asking = new ArrayList<>();
     for (int i = 0; i < QUESTIONS; i++) {
@@ -83,58 +96,78 @@ class ChaosTest {
     }
     for (int kill = 0; kill < KILLS; kill++) {
       TimeUnit.MILLISECONDS.sleep(2_000 + random.nextInt(4_000));
-      bot.destroyForcibly().waitFor();
-      start();
+      bot.kill();
+      start(kill == KILLS - 1 ? Trouble.NONE : next());
     }
     await().atMost(Duration.ofMinutes(3)).until(() -> asking.stream().allMatch(Future::isDone));
+    for (Future<?> asked : asking) {
+      asked.get();
+    }
     platforms.calmDown();
     await()
         .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> numbers().allMatch(n -> !said(n).isEmpty()));
-    bot.destroy();
-    bot.waitFor();
+        .until(() -> numbers().allMatch(n -> answers(n).size() + apologies(n).size() > 0));
+    bot.stop();
 
     assertThat(numbers().filter(n -> answers(n).size() > 1).map(this::said)).isEmpty();
     assertThat(numbers().filter(n -> answers(n).isEmpty() && apologies(n).isEmpty())).isEmpty();
     System.out.printf(
-        "chaos: %d questions, %d kills: %d answered once, %d told that they were interrupted%n",
+        "chaos: %d questions, %d kills: %d answered once, %d told that they were interrupted, %d see"
+            + " a part of an answer besides%n",
         QUESTIONS,
         KILLS,
         numbers().filter(n -> answers(n).size() == 1).count(),
-        numbers().filter(n -> !apologies(n).isEmpty()).count());
+        numbers().filter(n -> !apologies(n).isEmpty()).count(),
+        numbers().filter(n -> !parts(n).isEmpty()).count());
+    assertThat(numbers().filter(n -> isSlack(n) && !parts(n).isEmpty() && !answers(n).isEmpty()))
+        .isEmpty();
     assertThatLedgerAndIndexOpen();
   }
 
   private void assertThatLedgerAndIndexOpen() throws IOException {
-    try (SqliteLedger ledger = SqliteLedger.open(folder.resolve("data").resolve("ledger.db"));
+    try (SqliteLedger ledger = SqliteLedger.open(bot.data().resolve("ledger.db"));
         KnowledgeBase knowledge =
-            KnowledgeBase.builder().data(folder.resolve("data").resolve("briefing")).open()) {
+            KnowledgeBase.builder().data(bot.data().resolve("briefing")).open()) {
       for (String platform : List.of("slack", "telegram")) {
-        assertThat(ledger.left(platform, Instant.now())).isEmpty();
+        assertThat(ledger.left(platform)).isEmpty();
       }
       assertThat(knowledge.ask(Question.of(ASKED.get(0))).citations()).isNotEmpty();
     }
   }
 
-  /** Even numbers ask in Slack, each in a channel of its own; odd ones on Telegram. */
+  private static boolean isSlack(int n) {
+    return n % 2 == 0;
+  }
+
+  /**
+   * Even numbers ask in Slack, each in a channel of its own; odd ones on Telegram, half of them in
+   * a group.
+   */
   private void ask(int n) {
-    String question = ASKED.get(n / 2 % ASKED.size());
-    if (n % 2 == 1) {
-      platforms.offer(TelegramUpdates.told(chat(n), question));
+    String question = ASKED.get(n / 4 % ASKED.size());
+    if (!isSlack(n)) {
+      platforms.offer(
+          isGroup(n)
+              ? TelegramUpdates.told(chat(n), n, "/ask " + question)
+              : TelegramUpdates.told(chat(n), question));
       return;
     }
     String text = "<@" + MadeUpSlack.BOT + "> " + question;
     var event = SlackEvents.mention("C" + n, "U" + n, text, ts(n));
-    SlackEvents events = new SlackEvents(port, SlackBotServer.SECRET);
+    SlackEvents events = new SlackEvents(bot.port(), SlackBotServer.SECRET);
+    sendUntilTaken(events, event);
+    if (n % 10 == 0) {
+      sendUntilTaken(events, event); // Slack's second try of what was acknowledged too late for it
+    }
+  }
+
+  private static void sendUntilTaken(SlackEvents events, ObjectNode event) {
     await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .ignoreExceptions()
         .until(() -> events.send(event) == 200);
-    if (n % 10 == 0) {
-      events.send(event); // Slack's second try of what was acknowledged too late for it
-    }
   }
 
   private Stream<Integer> numbers() {
@@ -142,14 +175,22 @@ class ChaosTest {
   }
 
   private List<String> said(int n) {
-    return n % 2 == 1
+    return !isSlack(n)
         ? platforms.inChat(chat(n))
         : Stream.concat(platforms.inThread(ts(n)).stream(), platforms.aside("C" + n).stream())
             .collect(Collectors.toList());
   }
 
   private List<String> answers(int n) {
-    return said(n).stream().filter(text -> !isApology(text)).toList();
+    return said(n).stream().filter(text -> !isApology(text) && !isPart(text)).toList();
+  }
+
+  private List<String> parts(int n) {
+    return said(n).stream().filter(ChaosTest::isPart).toList();
+  }
+
+  private static boolean isPart(String text) {
+    return text.endsWith(" …");
   }
 
   private List<String> apologies(int n) {
@@ -161,61 +202,59 @@ class ChaosTest {
   }
 
   private static long chat(int n) {
-    return 3_000_000L + n;
+    return isGroup(n) ? -1_003_000_000_000L - n : 3_000_000L + n;
+  }
+
+  private static boolean isGroup(int n) {
+    return n % 4 == 3;
   }
 
   private static String ts(int n) {
     return "1767690000.%06d".formatted(900_000 + n);
   }
 
-  private void start() throws IOException {
-    Path config =
-        Files.writeString(
-            folder.resolve("parley.yaml"),
-            """
-            limits: {chat-a-minute: 100000, workspace-a-minute: 100000, waiting: 100000}
-            telegram: {limits: {bot-a-minute: 100000}}
-            """);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Parley.class.getName(),
-            "serve",
-            "--port",
-            Integer.toString(port),
-            "--data",
-            folder.resolve("data").toString(),
-            "--config",
-            config.toString());
-    builder.environment().put("SLACK_BOT_TOKEN", SlackBotServer.TOKEN);
-    builder.environment().put("SLACK_SIGNING_SECRET", SlackBotServer.SECRET);
-    builder.environment().put("SLACK_API_URL", platforms.url());
-    builder.environment().put("TELEGRAM_BOT_TOKEN", MadeUpTelegram.TOKEN);
-    builder.environment().put("TELEGRAM_API_URL", platforms.url());
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-    bot = builder.start();
-    await().atMost(Duration.ofMinutes(1)).until(this::isListening);
+  /** What else goes wrong between two kills. */
+  private enum Trouble {
+    NONE,
+    MODEL,
+    DISK,
+    CLOCK
   }
 
-  private boolean isListening() throws IOException {
-    if (!bot.isAlive()) {
-      throw new IllegalStateException(
-          "the bot did not start: " + Files.readString(folder.resolve("log")));
+  /** Rounds of all troubles, each shuffled. */
+  private Trouble next() {
+    if (troubles.isEmpty()) {
+      troubles.addAll(List.of(Trouble.values()));
+      Collections.shuffle(troubles, random);
     }
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
+    return troubles.remove(0);
+  }
+
+  private void start(Trouble trouble) throws IOException {
+    System.out.println("chaos: started with trouble " + trouble);
+    switch (trouble) {
+      case NONE -> bot.start(Map.of());
+      case MODEL -> bot.start(model.environment());
+      case CLOCK -> bot.start(BotProcess.clockOffBy(clockError()).orElse(Map.of()));
+      case DISK -> {
+        bot.start(Map.of());
+        fillDisk();
+      }
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  /** Half of the times so little that Slack's signatures still hold. */
+  private Duration clockError() {
+    int most = random.nextBoolean() ? 240 : 6 * 60 * 60;
+    return Duration.ofSeconds(random.nextInt(2 * most) - most);
+  }
+
+  /** For a while soon, or until the next kill. */
+  private void fillDisk() {
+    int begin = 200 + random.nextInt(1_500);
+    int end = begin + 500 + random.nextInt(4_000);
+    long room = List.of(0L, 100_000L, 1_000_000L).get(random.nextInt(3));
+    fillings.add(disk.schedule(() -> bot.fillDisk(room), begin, TimeUnit.MILLISECONDS));
+    fillings.add(disk.schedule(bot::freeDisk, end, TimeUnit.MILLISECONDS));
   }
 }

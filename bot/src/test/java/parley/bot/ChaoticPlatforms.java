@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -26,7 +27,10 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slack's Web API and Telegram's Bot API on a bad day: some calls fail without effect, some of
@@ -44,6 +48,9 @@ final class ChaoticPlatforms implements AutoCloseable {
   private static final int LATER = 5;
   private static final int BROKEN = 11;
 
+  /** How long some wait for their answer, in milliseconds. */
+  private static final int DELAY = 3_000;
+
   private final Random random;
   private final WireMockServer server =
       new WireMockServer(
@@ -60,12 +67,13 @@ final class ChaoticPlatforms implements AutoCloseable {
   /** By channel: what one person alone was told. */
   private final Map<String, List<String>> asides = new ConcurrentHashMap<>();
 
-  /** By chat: what was sent there. */
-  private final Map<Long, List<String>> chats = new ConcurrentHashMap<>();
+  /** By chat: what was sent there, by its number. */
+  private final Map<Long, Map<Integer, String>> chats = new ConcurrentHashMap<>();
 
   private final NavigableMap<Integer, JsonNode> updates = new TreeMap<>();
   private volatile boolean calm;
   private int lastTs;
+  private int polls;
   private int lastUpdate = 7_000_000;
 
   ChaoticPlatforms(long seed) {
@@ -94,7 +102,26 @@ final class ChaoticPlatforms implements AutoCloseable {
   }
 
   List<String> inChat(long chat) {
-    return chats.getOrDefault(chat, List.of());
+    return List.copyOf(chats.getOrDefault(chat, Map.of()).values());
+  }
+
+  /** How many messages there are to see in all. */
+  long shown() {
+    return Stream.of(
+            threads.values().stream().map(List::size), chats.values().stream().map(Map::size))
+        .flatMap(sizes -> sizes)
+        .mapToLong(Integer::longValue)
+        .sum();
+  }
+
+  /** How often it was asked for updates. */
+  synchronized int polls() {
+    return polls;
+  }
+
+  /** How many updates were not confirmed. */
+  synchronized int unconfirmed() {
+    return updates.size();
   }
 
   synchronized void offer(ObjectNode update) {
@@ -113,7 +140,11 @@ final class ChaoticPlatforms implements AutoCloseable {
       return failure(luck);
     }
     // what was done is not answered with "later"
-    return luck < 18 ? failure(luck % 2 == 0 ? RESET : BROKEN) : done;
+    return luck < 18 ? failure(luck % 2 == 0 ? RESET : BROKEN) : luck < 21 ? delayed(done) : done;
+  }
+
+  private static ResponseDefinition delayed(ResponseDefinition done) {
+    return ResponseDefinitionBuilder.like(done).withFixedDelay(DELAY).build();
   }
 
   private static ResponseDefinition failure(int kind) {
@@ -138,6 +169,7 @@ final class ChaoticPlatforms implements AutoCloseable {
               "{\"ok\":true,\"team_id\":\"%s\",\"user_id\":\"%s\"}"
                   .formatted(MadeUpSlack.TEAM, MadeUpSlack.BOT);
           case "chat.postMessage" -> post(form);
+          case "chat.update" -> update(form);
           case "chat.postEphemeral" -> {
             asides
                 .computeIfAbsent(form.get("channel"), channel -> new ArrayList<>())
@@ -146,8 +178,8 @@ final class ChaoticPlatforms implements AutoCloseable {
           }
           case "conversations.replies" -> {
             ObjectNode replies = JSON.createObjectNode().put("ok", true).put("has_more", false);
-            threads
-                .getOrDefault(form.get("ts"), List.of())
+            threads.getOrDefault(form.get("ts"), List.of()).stream()
+                .filter(message -> isSince(message, form.get("oldest")))
                 .forEach(replies.withArray("messages")::add);
             replies.withArray("messages");
             yield replies.toString();
@@ -169,6 +201,18 @@ final class ChaoticPlatforms implements AutoCloseable {
     return answer.toString();
   }
 
+  private static boolean isSince(ObjectNode message, @Nullable String oldest) {
+    return oldest == null || message.path("ts").asText().compareTo(oldest) >= 0;
+  }
+
+  private String update(Map<String, String> form) {
+    threads.values().stream()
+        .flatMap(List::stream)
+        .filter(message -> message.path("ts").asText().equals(form.get("ts")))
+        .forEach(message -> message.put("text", form.get("text")));
+    return JSON.createObjectNode().put("ok", true).put("ts", form.get("ts")).toString();
+  }
+
   private ResponseDefinition telegram(String method, Request request) {
     JsonNode body = MadeUpTelegram.json(request.getBodyAsString());
     JsonNode result =
@@ -180,17 +224,30 @@ final class ChaoticPlatforms implements AutoCloseable {
           case "getUpdates" -> updatesFrom(body.path("offset").asInt());
           case "sendMessage" -> {
             long chat = body.path("chat_id").asLong();
-            chats.computeIfAbsent(chat, c -> new ArrayList<>()).add(body.path("text").asText());
-            yield MadeUpTelegram.json(
-                "{\"message_id\":%d,\"date\":1767690000,\"chat\":{\"id\":%d,\"type\":\"private\"}}"
-                    .formatted(++lastTs, chat));
+            chats
+                .computeIfAbsent(chat, c -> new ConcurrentSkipListMap<>())
+                .put(++lastTs, body.path("text").asText());
+            yield sent(lastTs, chat);
+          }
+          case "editMessageText" -> {
+            long chat = body.path("chat_id").asLong();
+            int id = body.path("message_id").asInt();
+            chats.get(chat).put(id, body.path("text").asText());
+            yield sent(id, chat);
           }
           default -> JSON.getNodeFactory().booleanNode(true);
         };
     return ok(JSON.createObjectNode().put("ok", true).set("result", result).toString());
   }
 
+  private static JsonNode sent(int id, long chat) {
+    return MadeUpTelegram.json(
+        "{\"message_id\":%d,\"date\":1767690000,\"chat\":{\"id\":%d,\"type\":\"private\"}}"
+            .formatted(id, chat));
+  }
+
   private ArrayNode updatesFrom(int offset) {
+    polls++;
     updates.headMap(offset).clear();
     ArrayNode page = JSON.createArrayNode();
     updates.values().stream().limit(100).forEach(page::add);

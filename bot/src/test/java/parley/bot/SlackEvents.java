@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,9 @@ final class SlackEvents {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicLong COUNTER = new AtomicLong();
+
+  /** Slack itself gives up after three seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
@@ -148,6 +152,7 @@ final class SlackEvents {
             .header("Content-Type", contentType)
             .header("X-Slack-Request-Timestamp", seconds)
             .header("X-Slack-Signature", signature)
+            .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {

@@ -38,25 +38,26 @@ record Answering(
       "Something went wrong while I looked for an answer. Please ask me again in a moment.";
 
   /**
-   * Makes the answer, keeps it and has it sent.
+   * Makes the answer and keeps it.
    *
    * @param sender runs what talks to the platform, in the order of the place
-   * @param delivery brings it to the person
+   * @param reroute keeps the way back anew, which a part that is shown may change
+   * @return the answer to deliver; empty where the question was not meant for the bot
    */
-  void run(Consumer<Supplier<CompletionStage<Void>>> sender, Delivery delivery) {
+  Optional<Answer> run(Consumer<Supplier<CompletionStage<Void>>> sender, Runnable reroute) {
     boolean quiet = question.address() == Address.FOLLOW_UP;
     if (!quiet) {
       sender.accept(this::showWork);
     }
     long start = System.nanoTime();
-    Showing showing = new Showing(id, reply, sender);
+    Showing showing = new Showing(id, reply, sender, reroute);
     Answer answer = answer(quiet ? UNHEARD : showing);
     showing.end();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     if (quiet && !FollowUp.worthSaying(answer.outcome(), awaited)) {
       archive.discard(id);
       log.info("question {} was left alone: {}", id, answer.outcome().code());
-      return;
+      return Optional.empty();
     }
     archive.keep(id, answer);
     figures.ended(question.platform(), answer.outcome(), time);
@@ -66,8 +67,7 @@ record Answering(
         answer.outcome().code(),
         answer.citations().size(),
         time.toMillis());
-    GivenAnswer given = delivery.given(id, question, answer, Optional.empty());
-    sender.accept(() -> delivery.deliver(given, reply));
+    return Optional.of(answer);
   }
 
   private Answer answer(AnswerListener listener) {

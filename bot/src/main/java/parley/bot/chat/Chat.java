@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Refusal.Reason;
@@ -53,10 +55,12 @@ public final class Chat implements AutoCloseable {
   private final Shares shares;
   private final Viewer viewer;
   private final ChatFigures figures;
+  private final UnderWay underWay = new UnderWay();
   private final Delivery delivery;
   private final LeftBehind left;
   private final OrderedWorkers answering;
   private final Outbox outbox;
+  private final Again again;
 
   /** Begins to take questions, with no viewer that people can reach, and nobody who counts. */
   public Chat(AnswerSource source, Ledger ledger, ChatSettings settings) {
@@ -89,11 +93,12 @@ public final class Chat implements AutoCloseable {
     this.shares = new Shares(ledger, archive, clock);
     this.viewer = viewer.showing(settings.place(WEB_PAGE).selection());
     this.figures = new ChatFigures(registry);
-    this.delivery = new Delivery(ledger, clock);
-    this.left = new LeftBehind(ledger, archive, clock, new LeftWork());
+    this.delivery = new Delivery(ledger, clock, underWay);
+    this.left = new LeftBehind(ledger, archive, clock, underWay, new LeftWork());
     LimitSettings bounds = settings.limits();
     this.answering = new OrderedWorkers("answering", bounds.atOnce(), bounds.waiting(), PATIENCE);
     this.outbox = new Outbox(PATIENCE);
+    this.again = Again.start(this::takeUpAgain);
   }
 
   /**
@@ -108,13 +113,37 @@ public final class Chat implements AutoCloseable {
     }
     boolean awaited = conversations.awaitsReply(question);
     String id = UUID.randomUUID().toString();
-    if (!ledger.accept(entry(id, question, reply), question.eventNames())) {
+    underWay.begin(id);
+    if (!accepted(entry(id, question, reply), question)) {
       return Reception.SEEN_BEFORE;
     }
     Answering work = answering(id, question, reply, awaited);
     Optional<Refusal> refusal = admission.refusal(question).or(() -> begin(work));
-    refusal.ifPresent(reason -> archive.keepRefused(id));
+    refusal.ifPresent(reason -> keepRefused(id));
     return received(question, refusal, reply::refuse);
+  }
+
+  private boolean accepted(AcceptedQuestion entry, IncomingQuestion question) {
+    boolean accepted = false;
+    try {
+      accepted = ledger.accept(entry, question.eventNames());
+    } finally {
+      if (!accepted) {
+        underWay.done(entry.id());
+      }
+    }
+    return accepted;
+  }
+
+  /** The person is told at once; where that cannot be kept, they are answered later. */
+  private void keepRefused(String id) {
+    try {
+      archive.keepRefused(id);
+      underWay.done(id);
+    } catch (LedgerException e) {
+      log.warn("question {} was refused, and is taken up again: {}", id, e.getMessage());
+      underWay.failed(id);
+    }
   }
 
   private Answering answering(String id, IncomingQuestion question, Reply reply, boolean awaited) {
@@ -126,10 +155,16 @@ public final class Chat implements AutoCloseable {
   /**
    * Takes up the questions of a platform that an earlier process accepted and did not answer. Those
    * who asked lately are answered, others told that their questions were lost. To be called once,
-   * when the platform can be reached.
+   * when the platform can be reached; from then on, answers that could not be delivered are tried
+   * again as well.
    */
   public void takeUp(String platform, ReplyMaker replies) {
-    left.takeUp(platform, replies);
+    left.begin(platform, replies);
+  }
+
+  private void takeUpAgain() {
+    delivery.noteDelivered();
+    left.takeUp();
   }
 
   /** What is done with a question that was left behind. */
@@ -149,13 +184,31 @@ public final class Chat implements AutoCloseable {
         Reply reply,
         Answer answer,
         Optional<Instant> perhapsSent) {
-      GivenAnswer given = delivery.given(id, question, answer, perhapsSent);
-      outbox.send(question, reply, () -> delivery.deliver(given, reply));
+      Chat.this.deliver(delivery.given(id, question, answer, perhapsSent), reply);
     }
 
     @Override
     public void refuse(String id, IncomingQuestion question, Reply reply, Refusal refusal) {
-      outbox.send(question, reply, () -> reply.refuse(refusal).thenRun(() -> ledger.release(id)));
+      if (!outbox.send(question, reply, () -> regret(id, reply, refusal))) {
+        underWay.failed(id);
+      }
+    }
+
+    private CompletionStage<Void> regret(String id, Reply reply, Refusal refusal) {
+      return CompletableFuture.completedStage(refusal)
+          .thenCompose(reply::refuse)
+          .whenComplete((told, failure) -> regretted(id, failure));
+    }
+
+    private void regretted(String id, @Nullable Throwable failure) {
+      boolean gone =
+          failure instanceof CancellationException
+              || (failure != null && failure.getCause() instanceof CancellationException);
+      if (failure == null || gone) {
+        delivery.release(id);
+      } else {
+        underWay.failed(id);
+      }
     }
   }
 
@@ -230,9 +283,32 @@ public final class Chat implements AutoCloseable {
         question.address(),
         question.place(),
         question.text().length());
-    return submit(
-        question.conversation(),
-        () -> work.run(message -> outbox.send(question, work.reply(), message), delivery));
+    return submit(question.conversation(), () -> work(work));
+  }
+
+  private void work(Answering work) {
+    String id = work.id();
+    IncomingQuestion question = work.question();
+    Reply reply = work.reply();
+    try {
+      work.run(message -> outbox.send(question, reply, message), () -> reroute(id, question, reply))
+          .ifPresentOrElse(
+              answer -> deliver(delivery.given(id, question, answer, Optional.empty()), reply),
+              () -> underWay.done(id));
+    } catch (RuntimeException | Error e) {
+      underWay.failed(id);
+      throw e;
+    }
+  }
+
+  private void reroute(String id, IncomingQuestion question, Reply reply) {
+    ledger.reroute(id, ReturnRoute.kept(question, reply));
+  }
+
+  private void deliver(GivenAnswer given, Reply reply) {
+    if (!outbox.send(given.question(), reply, () -> delivery.deliver(given, reply))) {
+      underWay.failed(given.id());
+    }
   }
 
   private Optional<Refusal> submit(String conversation, Runnable task) {
@@ -379,6 +455,7 @@ public final class Chat implements AutoCloseable {
    */
   @Override
   public void close() {
+    again.close();
     answering.close();
     outbox.close();
     upkeep.close();

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.ledger.Ledger;
+import parley.bot.ledger.LedgerException;
 import parley.knowledge.Answer;
 
 /** Brings answers to people, and keeps account of which have reached them. */
-record Delivery(Ledger ledger, Clock clock) {
+record Delivery(Ledger ledger, Clock clock, UnderWay underWay) {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -29,28 +30,63 @@ record Delivery(Ledger ledger, Clock clock) {
         id, question, answer, () -> ledger.sending(id, clock.instant()), perhapsSent);
   }
 
-  /** Delivers an answer; what prevents that is logged, and the answer then waits for a restart. */
+  /** Delivers an answer; what prevents that is logged, and it is then tried again later. */
   CompletionStage<Void> deliver(GivenAnswer given, Reply reply) {
     return CompletableFuture.completedStage(given)
         .thenCompose(reply::answer)
-        .thenRun(() -> ledger.delivered(given.id(), clock.instant()))
-        .exceptionally(failure -> notDelivered(given, failure));
+        .thenRun(() -> delivered(given.id()))
+        .exceptionally(failure -> notDelivered(given, reply, failure));
   }
 
-  private @Nullable Void notDelivered(GivenAnswer given, Throwable failure) {
+  private void delivered(String id) {
+    try {
+      ledger.delivered(id, clock.instant());
+      underWay.done(id);
+    } catch (LedgerException e) {
+      log.warn("answer {} was delivered, which is to be noted later: {}", id, e.getMessage());
+      underWay.deliveredUnnoted(id);
+    }
+  }
+
+  /** Notes what was delivered while the ledger could not be written to. */
+  void noteDelivered() {
+    underWay.unnoted().forEach(this::delivered);
+  }
+
+  private @Nullable Void notDelivered(GivenAnswer given, Reply reply, Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     if (cause instanceof CancellationException) {
-      ledger.release(given.id());
-    } else {
-      log.warn(
-          "answer {} did not reach {}: {}",
-          given.id(),
-          given.question().place(),
-          cause.getMessage());
+      release(given.id());
+      return null;
     }
+    log.warn(
+        "answer {} did not reach {}: {}", given.id(), given.question().place(), cause.getMessage());
+    if (reply.nothingArrived()) {
+      keepUnsent(given.id());
+    }
+    underWay.failed(given.id());
     return null;
+  }
+
+  /** Notes that nothing more will be sent. */
+  void release(String id) {
+    try {
+      ledger.release(id);
+      underWay.done(id);
+    } catch (LedgerException e) {
+      log.warn("question {} is to be given up later: {}", id, e.getMessage());
+      underWay.failed(id);
+    }
+  }
+
+  private void keepUnsent(String id) {
+    try {
+      ledger.unsent(id);
+    } catch (LedgerException e) {
+      log.warn("it counts as sent: {}", e.getMessage());
+    }
   }
 }

@@ -3,7 +3,12 @@ package parley.bot.chat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Refusal.Reason;
@@ -11,7 +16,10 @@ import parley.bot.ledger.Ledger;
 import parley.bot.ledger.LeftQuestion;
 import parley.knowledge.Answer;
 
-/** Takes up the questions that a restart left behind, or tells people that they were lost. */
+/**
+ * Takes up the questions that nobody works on: those that a process before this one left behind,
+ * and those that this one could not deliver. Or tells people that they were lost.
+ */
 final class LeftBehind {
 
   private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
@@ -43,25 +51,62 @@ final class LeftBehind {
   private final Ledger ledger;
   private final AnswerArchive archive;
   private final Clock clock;
+  private final UnderWay underWay;
   private final Work work;
+  private final Map<String, ReplyMaker> platforms = new ConcurrentHashMap<>();
 
-  /** Only what came before this is left behind: the rest is being worked on. */
-  private final Instant started;
-
-  LeftBehind(Ledger ledger, AnswerArchive archive, Clock clock, Work work) {
+  LeftBehind(Ledger ledger, AnswerArchive archive, Clock clock, UnderWay underWay, Work work) {
     this.ledger = ledger;
     this.archive = archive;
     this.clock = clock;
+    this.underWay = underWay;
     this.work = work;
-    this.started = clock.instant();
   }
 
-  void takeUp(String platform, ReplyMaker replies) {
-    for (LeftQuestion left : ledger.left(platform, started)) {
-      if (!isTakenUp(left, replies)) {
-        ledger.release(left.question().id());
+  /** Takes up what a platform's questions are, now and whenever {@link #takeUp} is called. */
+  void begin(String platform, ReplyMaker replies) {
+    platforms.put(platform, replies);
+    takeUp(platform, replies);
+  }
+
+  /** Takes up what nobody works on and is due for another try. */
+  void takeUp() {
+    platforms.forEach(this::takeUp);
+  }
+
+  /** What is read before it is begun may be answered by then: so it is read again after that. */
+  private void takeUp(String platform, ReplyMaker replies) {
+    Set<String> begun =
+        ledger.left(platform).stream()
+            .map(left -> left.question().id())
+            .filter(underWay::begin)
+            .collect(Collectors.toCollection(HashSet::new));
+    if (begun.isEmpty()) {
+      return;
+    }
+    for (LeftQuestion left : ledger.left(platform)) {
+      if (begun.remove(left.question().id())) {
+        takeUp(left, replies);
       }
     }
+    begun.forEach(underWay::done);
+  }
+
+  private void takeUp(LeftQuestion left, ReplyMaker replies) {
+    String id = left.question().id();
+    try {
+      if (!isTakenUp(left, replies)) {
+        giveUp(id);
+      }
+    } catch (RuntimeException e) {
+      log.warn("question {} is taken up later: {}", id, e.getMessage());
+      underWay.failed(id);
+    }
+  }
+
+  private void giveUp(String id) {
+    ledger.release(id);
+    underWay.done(id);
   }
 
   /** False where the way back to the person cannot be read. */
@@ -82,7 +127,7 @@ final class LeftBehind {
     boolean unsure = left.sending().isPresent() && !reply.findsWhatWasSent();
     if (age.compareTo(REGRETTED_FOR) > 0) {
       log.info("question {} was left behind {} ago and is given up", id, age);
-      ledger.release(id);
+      giveUp(id);
     } else if (age.compareTo(ANSWERED_FOR) > 0 || unsure) {
       Reason reason = unsure ? Reason.INTERRUPTED : Reason.LATE;
       log.info("question {} was left behind {} ago: the person is told ({})", id, age, reason);

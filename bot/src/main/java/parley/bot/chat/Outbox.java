@@ -44,10 +44,16 @@ final class Outbox implements AutoCloseable {
     noteDropped(lane, sending.submitStage(lane, task));
   }
 
-  /** Sends what belongs to a question, when its place may be written to. */
-  void send(IncomingQuestion question, Reply reply, Supplier<CompletionStage<Void>> message) {
+  /**
+   * Sends what belongs to a question, when its place may be written to.
+   *
+   * @return false where it is dropped
+   */
+  boolean send(IncomingQuestion question, Reply reply, Supplier<CompletionStage<Void>> message) {
     String lane = lane(question);
-    noteDropped(lane, sending.submitStage(lane, reply::pause, message));
+    boolean taken = sending.submitStage(lane, reply::pause, message);
+    noteDropped(lane, taken);
+    return taken;
   }
 
   /** What one person sees need not wait for what goes to all in its place. */

@@ -41,6 +41,14 @@ public interface Reply {
     return false;
   }
 
+  /**
+   * Whether the person certainly has nothing of the answer whose delivery failed. It can then be
+   * delivered later although it set out.
+   */
+  default boolean nothingArrived() {
+    return false;
+  }
+
   /** Shows that the bot is at work; an answer follows. */
   void working();
 

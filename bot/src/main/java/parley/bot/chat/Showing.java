@@ -29,6 +29,7 @@ final class Showing implements AnswerListener {
 
   private final Reply reply;
   private final Consumer<Supplier<CompletionStage<Void>>> sender;
+  private final Runnable reroute;
   private PartialAnswer answer;
   private boolean due;
   private boolean resting;
@@ -39,10 +40,14 @@ final class Showing implements AnswerListener {
    *
    * @param id the answer's
    * @param sender runs what talks to the platform, in the order of the place
+   * @param reroute is run when something was shown: the answer is to take its place, whichever
+   *     process sends it
    */
-  Showing(String id, Reply reply, Consumer<Supplier<CompletionStage<Void>>> sender) {
+  Showing(
+      String id, Reply reply, Consumer<Supplier<CompletionStage<Void>>> sender, Runnable reroute) {
     this.reply = reply;
     this.sender = sender;
+    this.reroute = reroute;
     this.answer = new PartialAnswer(id, List.of(), List.of());
   }
 
@@ -72,6 +77,7 @@ final class Showing implements AnswerListener {
             shown ->
                 CompletableFuture.completedStage(shown)
                     .thenCompose(reply::partial)
+                    .thenRun(reroute)
                     .whenComplete((done, failure) -> rest(failure))
                     .exceptionally(failure -> null))
         .orElse(Reply.DONE);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A question's life: {@link #accept accepted} before its platform is told so, {@link #finish
  * finished} when an answer is made, {@link #sending sending} when it sets out, {@link #delivered
  * delivered} when the person has it. What was accepted and not delivered, and has a route still, is
- * what a restart {@link #left left behind}.
+ * {@link #left left}: being worked on, or left behind by a process that ended.
  *
  * <p>Every method throws {@link LedgerException} if the storage fails; then nothing of that call is
  * kept.
@@ -47,18 +47,23 @@ public interface Ledger extends AutoCloseable {
    */
   void sending(String questionId, Instant at);
 
+  /** Takes back that the answer set out: the person does not have it. Unknown ids are ignored. */
+  void unsent(String questionId);
+
+  /**
+   * Keeps another route in place of the one accepted, if there is one still. Unknown ids are
+   * ignored.
+   */
+  void reroute(String questionId, String route);
+
   /** Notes that the person has the answer, and erases the route. Unknown ids are ignored. */
   void delivered(String questionId, Instant at);
 
   /** Erases the route: nothing more will be sent. Unknown ids are ignored. */
   void release(String questionId);
 
-  /**
-   * The questions of a platform that were not answered, the oldest first.
-   *
-   * @param before those accepted since are left out
-   */
-  List<LeftQuestion> left(String platform, Instant before);
+  /** The questions of a platform that were not answered, the oldest first. */
+  List<LeftQuestion> left(String platform);
 
   /** How a question ended, if it did and is remembered. */
   Optional<QuestionEnd> end(String questionId);

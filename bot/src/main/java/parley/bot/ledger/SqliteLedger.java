@@ -120,6 +120,16 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public void unsent(String questionId) {
+    change("UPDATE question SET sending_at = NULL WHERE id = ?", questionId);
+  }
+
+  @Override
+  public void reroute(String questionId, String route) {
+    change("UPDATE question SET route = ? WHERE id = ? AND route IS NOT NULL", route, questionId);
+  }
+
+  @Override
   public void delivered(String questionId, Instant at) {
     change(
         "UPDATE question SET delivered_at = ?, route = NULL WHERE id = ?",
@@ -133,16 +143,15 @@ public final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public List<LeftQuestion> left(String platform, Instant before) {
+  public List<LeftQuestion> left(String platform) {
     return read(
         SqliteLedger::leftQuestion,
         """
         SELECT id, platform, conversation, place, thread, person, text, asked_at, route, sending_at
         FROM question
-        WHERE delivered_at IS NULL AND route IS NOT NULL AND platform = ? AND asked_at < ?
+        WHERE delivered_at IS NULL AND route IS NOT NULL AND platform = ?
         ORDER BY asked_at, rowid""",
-        platform,
-        before.toEpochMilli());
+        platform);
   }
 
   @Override

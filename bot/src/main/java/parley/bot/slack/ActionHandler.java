@@ -124,12 +124,14 @@ record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
                 click.person(),
                 new Caption("", "You asked: " + quoted(click.value())),
                 answers)
-            : new ThreadReply(
-                answers,
-                click.channel(),
-                click.thread(),
-                click.person(),
-                Optional.of(asked(click.person(), click.value())));
+            : ThreadReply.by(
+                new SlackRoute(
+                    click.channel(),
+                    click.thread(),
+                    null,
+                    click.person(),
+                    asked(click.person(), click.value())),
+                answers);
     chat.receive(question(click), reply);
   }
 

@@ -40,8 +40,9 @@ record MessageHandler(Chat chat, Answers answers, BotIdentity self) {
     String text = SlackText.plain(message.text());
     IncomingQuestion question = question(message, person, address, text);
     ThreadReply reply =
-        new ThreadReply(
-            answers, message.channel(), message.answerThread(), person, Optional.empty());
+        ThreadReply.by(
+            new SlackRoute(message.channel(), message.answerThread(), message.ts(), person, null),
+            answers);
     if (!text.isEmpty()) {
       chat.receive(question, reply);
     } else if (address != Address.FOLLOW_UP) {

@@ -33,7 +33,7 @@ final class PrivateReply implements Reply {
     return new PrivateReply(
         answers,
         message -> answers.api().tell(responseUrl, message),
-        new SlackRoute(channel, null, person, heading));
+        new SlackRoute(channel, null, null, person, heading));
   }
 
   /** A reply by the channel, after a restart. */

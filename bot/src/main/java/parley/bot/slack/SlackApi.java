@@ -15,9 +15,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Response;
@@ -110,16 +108,18 @@ final class SlackApi {
    * @return its own timestamp
    */
   String post(String channel, String thread, SlackMessage message) {
-    return post(channel, thread, message, Optional.empty());
+    return post(channel, thread, thread, message, false);
   }
 
   /**
-   * The same of a message that an earlier process may have posted.
+   * The same of a message that may be there already.
    *
-   * @param perhapsSent when it did, if it did
+   * @param since the timestamp of a message of the thread which that one can only come after
+   * @param perhapsThere whether an earlier process may have posted it, or a part of it
    */
-  String post(String channel, String thread, SlackMessage message, Optional<Instant> perhapsSent) {
-    ThreadPost post = new ThreadPost(this, channel, thread, message, perhapsSent);
+  String post(
+      String channel, String thread, String since, SlackMessage message, boolean perhapsThere) {
+    ThreadPost post = new ThreadPost(this, channel, thread, since, message, perhapsThere);
     return retries.repeat(post::attempt);
   }
 

@@ -12,10 +12,15 @@ import parley.bot.chat.Reply;
  * The way back to a person in Slack, as it is kept across a restart.
  *
  * @param thread null where the person alone is answered
+ * @param since the timestamp of the message that asks; null where a command or a click did
  * @param heading what was asked and by whom, where readers do not see it otherwise
  */
 record SlackRoute(
-    String channel, @Nullable String thread, String person, @Nullable Caption heading) {
+    String channel,
+    @Nullable String thread,
+    @Nullable String since,
+    String person,
+    @Nullable Caption heading) {
 
   private static final Logger log = LoggerFactory.getLogger(SlackRoute.class);
   private static final Gson JSON = new Gson();
@@ -36,8 +41,6 @@ record SlackRoute(
   }
 
   private Reply reply(Answers answers) {
-    return thread == null
-        ? PrivateReply.by(this, answers)
-        : new ThreadReply(answers, channel, thread, person, Optional.ofNullable(heading));
+    return thread == null ? PrivateReply.by(this, answers) : ThreadReply.again(this, answers);
   }
 }

@@ -3,8 +3,6 @@ package parley.bot.slack;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One message on its way into a thread. Slack has no key against doing a thing twice, and after a
  * timeout or a 500 the message may be there: then the thread is read before the next try, and the
- * message recognised by the id in its metadata, or by the name of its first block. Where the thread
- * cannot be read there is no next try: no reply is better than two. Not thread-safe.
+ * message recognised by the id in its metadata, or by the name of its first block. If it says
+ * something else, it is a part of the answer and is replaced. Where the thread cannot be read there
+ * is no next try: no reply is better than two. Not thread-safe.
  *
  * @see <a href="https://docs.slack.dev/messaging/message-metadata">Message metadata</a>
  */
@@ -28,33 +27,33 @@ final class ThreadPost {
   private static final String EVENT_TYPE = "parley_message";
   private static final String ID = "id";
 
-  /** Clocks differ. */
-  private static final Duration EARLIER = Duration.ofMinutes(2);
-
   private final SlackApi api;
   private final String channel;
   private final String thread;
   private final SlackMessage message;
-  private final String oldest;
+  private final String since;
   private boolean perhapsThere;
 
   /**
    * A post.
    *
-   * @param perhapsSent when an earlier process may have posted it
+   * @param since the timestamp of a message in the thread which this one can only come after; the
+   *     bot's own clock would not do, which may have been wrong
+   * @param perhapsThere whether an earlier process may have posted it, or a part of it
    */
   ThreadPost(
       SlackApi api,
       String channel,
       String thread,
+      String since,
       SlackMessage message,
-      Optional<Instant> perhapsSent) {
+      boolean perhapsThere) {
     this.api = api;
     this.channel = channel;
     this.thread = thread;
     this.message = message;
-    this.perhapsThere = perhapsSent.isPresent();
-    this.oldest = perhapsSent.orElseGet(Instant::now).minus(EARLIER).getEpochSecond() + ".000000";
+    this.since = since;
+    this.perhapsThere = perhapsThere;
   }
 
   /**
@@ -63,10 +62,11 @@ final class ThreadPost {
    * @return the message's own timestamp
    */
   String attempt() {
-    Optional<String> there = perhapsThere ? there() : Optional.empty();
+    Optional<Message> there = perhapsThere ? there() : Optional.empty();
     if (there.isPresent()) {
       log.info("an earlier try to post to {} had come through", channel);
-      return there.get();
+      complete(there.get());
+      return there.get().getTs();
     }
     api.awaitTurn(channel);
     try {
@@ -92,11 +92,16 @@ final class ThreadPost {
                         .unfurlMedia(false)));
   }
 
-  private Optional<String> there() {
+  private void complete(Message posted) {
+    if (!message.text().equals(posted.getText())) {
+      api.replaceOnce(channel, posted.getTs(), message);
+    }
+  }
+
+  private Optional<Message> there() {
     return Stream.ofNullable(replies().getMessages())
         .flatMap(List::stream)
         .filter(posted -> isNamed(posted) || hasBlock(posted))
-        .map(Message::getTs)
         .findFirst();
   }
 
@@ -106,7 +111,7 @@ final class ThreadPost {
           "conversations.replies",
           m ->
               m.conversationsReplies(
-                  r -> r.channel(channel).ts(thread).oldest(oldest).includeAllMetadata(true)));
+                  r -> r.channel(channel).ts(thread).oldest(since).includeAllMetadata(true)));
     } catch (SlackFault e) {
       throw e.isPassing() ? e : SlackFault.perhapsDone(METHOD, e);
     }

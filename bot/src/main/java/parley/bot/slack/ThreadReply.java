@@ -1,7 +1,7 @@
 package parley.bot.slack;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +14,39 @@ import parley.bot.chat.Reply;
 final class ThreadReply implements Reply {
 
   private final Answers answers;
+  private final SlackRoute way;
   private final String channel;
   private final String thread;
-  private final String person;
   private final Optional<Caption> heading;
+
+  /** Whether an earlier try may have posted the answer, or a part of it. */
+  private final boolean again;
 
   /** The timestamp of the message that shows a part of the answer. */
   private @Nullable String part;
 
-  /**
-   * A reply.
-   *
-   * @param person who is told of a refusal
-   * @param heading what was asked and by whom, where readers do not see it otherwise
-   */
-  ThreadReply(
-      Answers answers, String channel, String thread, String person, Optional<Caption> heading) {
+  private ThreadReply(Answers answers, SlackRoute way, boolean again) {
     this.answers = answers;
-    this.channel = channel;
-    this.thread = thread;
-    this.person = person;
-    this.heading = heading;
+    this.way = way;
+    this.channel = way.channel();
+    this.thread = Objects.requireNonNull(way.thread(), "thread");
+    this.heading = Optional.ofNullable(way.heading());
+    this.again = again;
+  }
+
+  /** A reply to somebody who is told of a refusal alone. */
+  static ThreadReply by(SlackRoute way, Answers answers) {
+    return new ThreadReply(answers, way, false);
+  }
+
+  /** The same where an earlier try may have posted the answer, or a part of it. */
+  static ThreadReply again(SlackRoute way, Answers answers) {
+    return new ThreadReply(answers, way, true);
   }
 
   @Override
   public String route() {
-    return new SlackRoute(channel, thread, person, heading.orElse(null)).kept();
+    return way.kept();
   }
 
   @Override
@@ -63,7 +70,7 @@ final class ThreadReply implements Reply {
     if (answers.mayShowPart()) {
       SlackMessage message = AnswerMessages.of(answers.viewer().link(answer), heading);
       if (part == null) {
-        part = answers.api().post(channel, thread, message);
+        part = post(message, again);
       } else {
         answers.api().replaceOnce(channel, part, message);
       }
@@ -80,7 +87,7 @@ final class ThreadReply implements Reply {
           given.answer(),
           heading,
           false,
-          message -> send(message, given.perhapsSent()));
+          message -> send(message, again || given.perhapsSent().isPresent()));
       return DONE;
     } catch (SlackFault e) {
       showStatus(""); // which a message would have ended
@@ -88,11 +95,16 @@ final class ThreadReply implements Reply {
     }
   }
 
-  private void send(SlackMessage message, Optional<Instant> perhapsSent) {
+  private void send(SlackMessage message, boolean perhapsThere) {
     if (part == null || !replace(part, message)) {
-      answers.api().post(channel, thread, message, perhapsSent);
+      post(message, perhapsThere);
     }
     part = null;
+  }
+
+  private String post(SlackMessage message, boolean perhapsThere) {
+    String since = Objects.requireNonNullElse(way.since(), thread);
+    return answers.api().post(channel, thread, since, message, perhapsThere);
   }
 
   private boolean replace(String shown, SlackMessage message) {
@@ -115,7 +127,7 @@ final class ThreadReply implements Reply {
 
   @Override
   public CompletionStage<Void> refuse(Refusal refusal) {
-    answers.api().postTo(person, channel, thread, SlackMessage.of(Wording.refusal(refusal)));
+    answers.api().postTo(way.person(), channel, thread, SlackMessage.of(Wording.refusal(refusal)));
     return DONE;
   }
 }

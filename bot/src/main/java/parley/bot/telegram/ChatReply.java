@@ -28,6 +28,7 @@ final class ChatReply implements Reply {
   private final Preview preview;
   private @Nullable Typing typing;
   private boolean over;
+  private volatile boolean arrived;
 
   /**
    * A reply.
@@ -50,9 +51,26 @@ final class ChatReply implements Reply {
     this.preview = new Preview(replies, asker.spot(), replyTo);
   }
 
+  /** The reply by a way back that was kept. */
+  static ChatReply by(TelegramRoute route, Replies replies, Asker asker) {
+    ChatReply reply =
+        new ChatReply(replies, asker, route.question(), route.replyTo(), route.heading());
+    if (route.shown() != null) {
+      reply.preview.goOnIn(route.shown());
+    }
+    return reply;
+  }
+
+  /** Telegram counts as not having done what it does not say it did, as in its every try. */
+  @Override
+  public boolean nothingArrived() {
+    return !arrived;
+  }
+
   @Override
   public String route() {
-    return replies.seal(new TelegramRoute(asker.spot(), question, replyTo, heading));
+    Integer shown = preview.messages().stream().findFirst().orElse(null);
+    return replies.seal(new TelegramRoute(asker.spot(), question, replyTo, shown, heading));
   }
 
   @Override
@@ -104,7 +122,7 @@ final class ChatReply implements Reply {
       Runnable before = i == 0 ? settingOut : () -> {};
       written =
           written.thenCompose(
-              ids -> writeOne(message, old, to, before).thenApply(id -> with(ids, id)));
+              ids -> writeOne(message, old, to, before).thenApply(id -> arrived(ids, id)));
     }
     earlier.stream()
         .skip(messages.size())
@@ -135,7 +153,8 @@ final class ChatReply implements Reply {
         : CompletableFuture.failedStage(failure);
   }
 
-  private static List<Integer> with(List<Integer> ids, int id) {
+  private List<Integer> arrived(List<Integer> ids, int id) {
+    arrived = true;
     List<Integer> more = new ArrayList<>(ids);
     more.add(id);
     return List.copyOf(more);

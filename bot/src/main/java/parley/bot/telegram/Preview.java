@@ -53,6 +53,12 @@ final class Preview {
         : Reply.DONE;
   }
 
+  /** Goes on in a message that an earlier process has shown a part in. */
+  void goOnIn(int part) {
+    message = part;
+    shown = 1;
+  }
+
   /** The message that the answer is to take the place of, if there is one. */
   List<Integer> messages() {
     return message == Messenger.UNKNOWN ? List.of() : List.of(message);

@@ -67,13 +67,11 @@ final class Replies {
     return seal.open(sealed)
         .map(
             route ->
-                new ChatReply(
+                ChatReply.by(
+                    route,
                     this,
                     new Asker(
-                        route.spot(), question.person(), question.place(), question.language()),
-                    route.question(),
-                    route.replyTo(),
-                    route.heading()));
+                        route.spot(), question.person(), question.place(), question.language())));
   }
 
   AskedMessages asked() {

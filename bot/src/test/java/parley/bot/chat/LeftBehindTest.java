@@ -30,6 +30,8 @@ class LeftBehindTest {
 
   @TempDir Path folder;
   private SqliteLedger ledger;
+  private long running;
+  private final UnderWay underWay = new UnderWay(() -> running);
   private final List<String> done = new ArrayList<>();
 
   @BeforeEach
@@ -63,7 +65,7 @@ class LeftBehindTest {
       String state, @Nullable String finds, Duration later, @Nullable String expected) {
     leave(state);
     Clock clock = Clock.fixed(NOON.plus(later), ZoneOffset.UTC);
-    left(clock).takeUp("slack", (question, route) -> Optional.of(new Way(finds != null)));
+    left(clock).begin("slack", (question, route) -> Optional.of(new Way(finds != null)));
 
     assertThat(done).isEqualTo(expected == null ? List.of() : List.of(expected));
   }
@@ -72,10 +74,10 @@ class LeftBehindTest {
   void whatIsGivenUpIsForgottenAndNotTriedAgain() {
     leave("accepted");
     LeftBehind left = left(Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
-    left.takeUp("slack", (question, route) -> Optional.empty());
+    left.begin("slack", (question, route) -> Optional.empty());
 
     assertThat(done).isEmpty();
-    assertThat(ledger.left("slack", NOON.plusSeconds(1))).isEmpty();
+    assertThat(ledger.left("slack")).isEmpty();
   }
 
   @Test
@@ -83,7 +85,7 @@ class LeftBehindTest {
     leave("accepted");
     List<Object> seen = new ArrayList<>();
     left(Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC))
-        .takeUp(
+        .begin(
             "slack",
             (question, route) -> {
               seen.add(question);
@@ -108,18 +110,55 @@ class LeftBehindTest {
   }
 
   @Test
-  void anotherPlatformsAndWhatComesAfterTheStartIsNoneOfIt() {
+  void anotherPlatformsAndWhatIsBeingWorkedOnIsNoneOfIt() {
     leave("accepted");
     left(Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC))
-        .takeUp("telegram", (question, route) -> Optional.of(new Way(false)));
-    left(Clock.fixed(NOON, ZoneOffset.UTC))
-        .takeUp("slack", (question, route) -> Optional.of(new Way(false)));
+        .begin("telegram", (question, route) -> Optional.of(new Way(false)));
+    underWay.begin("q1");
+    left(Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC))
+        .begin("slack", (question, route) -> Optional.of(new Way(false)));
 
     assertThat(done).isEmpty();
   }
 
+  @Test
+  void aClockThatWentBackHidesNothing() {
+    leave("accepted");
+    left(Clock.fixed(NOON.minusSeconds(3_600), ZoneOffset.UTC))
+        .begin("slack", (question, route) -> Optional.of(new Way(false)));
+
+    assertThat(done).containsExactly("answer q1");
+  }
+
+  @Test
+  void whatFailedIsTakenUpAgainAfterAWaitThatDoubles() {
+    leave("answered");
+    LeftBehind left = left(Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+    left.begin("slack", (question, route) -> Optional.of(new Way(true)));
+    left.takeUp();
+    assertThat(done).hasSize(1);
+
+    underWay.failed("q1");
+    after(Duration.ofSeconds(29), left);
+    assertThat(done).hasSize(1);
+    after(Duration.ofSeconds(1), left);
+    assertThat(done).hasSize(2);
+
+    underWay.failed("q1");
+    after(Duration.ofSeconds(59), left);
+    assertThat(done).hasSize(2);
+    after(Duration.ofSeconds(1), left);
+    assertThat(done)
+        .containsExactly("deliver q1 In Paris.", "deliver q1 In Paris.", "deliver q1 In Paris.");
+  }
+
+  private void after(Duration time, LeftBehind left) {
+    running += time.toNanos();
+    left.takeUp();
+  }
+
   private LeftBehind left(Clock clock) {
-    return new LeftBehind(ledger, new AnswerArchive(ledger, clock), clock, new Noted());
+    return new LeftBehind(ledger, new AnswerArchive(ledger, clock), clock, underWay, new Noted());
   }
 
   /** Leaves a question as an earlier process would have, had it died then. */

@@ -96,6 +96,22 @@ class SlackApiTest {
     assertThat(calls(POST)).isEqualTo(2);
   }
 
+  @Test
+  void aPartThatAnEarlierProcessPostedBecomesTheAnswer() {
+    always(
+        REPLIES,
+        thread("\"blocks\":[{\"type\":\"context\",\"block_id\":\"q1:0\",\"elements\":[]}]"));
+    always("/api/chat.update", okJson("{\"ok\":true,\"ts\":\"18.0\"}"));
+    assertThat(api.post("C1", "17.0", "17.5", new SlackMessage("q1:0", "Whole", List.of()), true))
+        .isEqualTo("18.0");
+    assertThat(calls(POST)).isZero();
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo("/api/chat.update"))))
+        .extracting(request -> request.formParameter("text").firstValue())
+        .containsExactly("Whole");
+    assertThat(slack.findAll(postRequestedFor(urlEqualTo(REPLIES))).get(0).getBodyAsString())
+        .contains("oldest=17.5");
+  }
+
   private static ResponseDefinitionBuilder thread(String field) {
     return okJson(
         """
@@ -323,8 +339,9 @@ class SlackApiTest {
     always(POST, okJson("{\"ok\":false,\"error\":\"channel_not_found\"}"));
     always(STATUS, okJson("{\"ok\":true}"));
     ThreadReply reply =
-        new ThreadReply(
-            new Answers(api, null, Viewer.at(null)), "D1", "17.0", "U1", Optional.empty());
+        ThreadReply.by(
+            new SlackRoute("D1", "17.0", "17.0", "U1", null),
+            new Answers(api, null, Viewer.at(null)));
     reply.working();
     assertThatThrownBy(() -> reply.answer(given("q1"))).isInstanceOf(SlackFault.class);
     assertThat(slack.findAll(postRequestedFor(urlEqualTo(STATUS))))
@@ -333,7 +350,7 @@ class SlackApiTest {
   }
 
   private static ThreadReply thread(Answers answers) {
-    return new ThreadReply(answers, "C1", "17.0", "U1", Optional.empty());
+    return ThreadReply.by(new SlackRoute("C1", "17.0", "17.0", "U1", null), answers);
   }
 
   private static GivenAnswer given(String id) {
