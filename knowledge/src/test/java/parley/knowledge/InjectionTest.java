@@ -71,7 +71,9 @@ class InjectionTest {
   }
 
   static Stream<Injection> attempts() {
-    return Stream.of("questions.jsonl", "paragraphs.jsonl").map(Injection::in).flatMap(List::stream);
+    return Stream.of("questions.jsonl", "paragraphs.jsonl")
+        .map(Injection::in)
+        .flatMap(List::stream);
   }
 
   @Test
@@ -117,7 +119,10 @@ class InjectionTest {
             citation ->
                 assertThat(paragraph(citation))
                     .contains(citation.quote())
-                    .satisfies(text -> assertThat(lower(citation.quote())).doesNotContain(lower(attempt.claim()))));
+                    .satisfies(
+                        text ->
+                            assertThat(lower(citation.quote()))
+                                .doesNotContain(lower(attempt.claim()))));
     assertThat(answer.statements()).allSatisfy(statement -> assertQuotes(statement, answer));
     assertThat(lower(Statement.joined(answer.statements()))).doesNotContain(lower(attempt.claim()));
   }

@@ -37,7 +37,9 @@ record StatementCheck(GroundingCheck check, List<CitedPassage> passages, String 
     if (!alone.isEmpty()) {
       return alone;
     }
-    if (named.size() > 1 && named.size() <= TOGETHER && verdict(statement, named) == Verdict.SUPPORTED) {
+    if (named.size() > 1
+        && named.size() <= TOGETHER
+        && verdict(statement, named) == Verdict.SUPPORTED) {
       return named;
     }
     List<CitedPassage> other = others(statement, named).limit(1).toList();
