@@ -30,6 +30,9 @@ final class OrderedWorkers implements AutoCloseable {
   /** One lane holds at most this share of the places, so that nobody's haste shuts out others. */
   private static final int LANES_AT_LEAST = 4;
 
+  /** So many places a lane has in any case. */
+  private static final int LEAST_OF_A_LANE = 4;
+
   /** Something to do after a pause. */
   private record Task(Supplier<Duration> pause, Supplier<? extends CompletionStage<?>> work) {}
 
@@ -99,7 +102,7 @@ final class OrderedWorkers implements AutoCloseable {
   }
 
   private boolean holdsItsShare(@Nullable Queue<Task> lane) {
-    return lane != null && lane.size() >= Math.max(1, most / LANES_AT_LEAST);
+    return lane != null && lane.size() >= Math.max(LEAST_OF_A_LANE, most / LANES_AT_LEAST);
   }
 
   private void runFirst(String lane) {
