@@ -26,6 +26,7 @@ final class ChatReply implements Reply {
   private final String heading;
 
   private final Preview preview;
+  private final Object lock = new Object();
   private @Nullable Typing typing;
   private boolean over;
   private volatile boolean arrived;
@@ -55,8 +56,9 @@ final class ChatReply implements Reply {
   static ChatReply by(TelegramRoute route, Replies replies, Asker asker) {
     ChatReply reply =
         new ChatReply(replies, asker, route.question(), route.replyTo(), route.heading());
-    if (route.shown() != null) {
-      reply.preview.goOnIn(route.shown());
+    Integer shown = route.shown();
+    if (shown != null) {
+      reply.preview.goOnIn(shown);
     }
     return reply;
   }
@@ -74,16 +76,20 @@ final class ChatReply implements Reply {
   }
 
   @Override
-  public synchronized void working() {
-    if (typing == null && !over) {
-      typing = replies.beginTyping(asker.spot());
+  public void working() {
+    synchronized (lock) {
+      if (typing == null && !over) {
+        typing = replies.beginTyping(asker.spot());
+      }
     }
   }
 
-  private synchronized void end() {
-    over = true;
-    if (typing != null) {
-      typing.end();
+  private void end() {
+    synchronized (lock) {
+      over = true;
+      if (typing != null) {
+        typing.end();
+      }
     }
   }
 
