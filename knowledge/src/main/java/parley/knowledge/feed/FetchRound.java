@@ -99,8 +99,9 @@ final class FetchRound {
             Map<String, String> all = new LinkedHashMap<>(metadata);
             all.put("url", page.get().address());
             write(address, list, page.get(), all);
+          } else {
+            folder.note(address, entry -> entry.checkedAt(clock.instant()));
           }
-          folder.note(address, entry -> entry.checkedAt(clock.instant()));
         });
   }
 
