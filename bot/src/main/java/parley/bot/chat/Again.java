@@ -5,36 +5,49 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something again and again on a thread of its own; what it throws is logged. */
+/**
+ * Does something again and again on a thread of its own; what it throws is logged. How long it
+ * pauses does not depend on the machine's clock.
+ */
 final class Again implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Again.class);
 
-  private static final Duration PERIOD = Duration.ofSeconds(15);
-
   private final Runnable task;
-  private final Thread thread = new Thread(this::run, "left-behind");
+  private final String complaint;
+  private final Thread thread;
 
-  private Again(Runnable task) {
+  private Again(String name, Duration first, Duration period, Runnable task, String complaint) {
     this.task = task;
+    this.complaint = complaint;
+    this.thread = new Thread(() -> run(first, period), name);
+    thread.setDaemon(true);
   }
 
-  /** Begins after the first period. */
-  static Again start(Runnable task) {
-    Again again = new Again(task);
-    again.thread.setDaemon(true);
+  /**
+   * Begins.
+   *
+   * @param name of the thread
+   * @param first how long to wait before the first time
+   * @param period how long to wait after each time
+   * @param complaint what to log where the task fails, such as "the ledger could not be tidied"
+   */
+  static Again start(
+      String name, Duration first, Duration period, Runnable task, String complaint) {
+    Again again = new Again(name, first, period, task, complaint);
     again.thread.start();
     return again;
   }
 
-  private void run() {
+  private void run(Duration first, Duration period) {
     try {
+      TimeUnit.NANOSECONDS.sleep(first.toNanos());
       while (true) {
-        TimeUnit.NANOSECONDS.sleep(PERIOD.toNanos());
         runOnce();
+        TimeUnit.NANOSECONDS.sleep(period.toNanos());
       }
     } catch (InterruptedException e) {
-      log.debug("what is left now is left to the next process");
+      log.debug("{} has ended", thread.getName());
     }
   }
 
@@ -42,7 +55,7 @@ final class Again implements AutoCloseable {
     try {
       task.run();
     } catch (RuntimeException e) {
-      log.warn("what was left cannot be taken up now: {}", e.getMessage());
+      log.warn("{}: {}", complaint, e.getMessage());
     }
   }
 

@@ -9,12 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Refusal.Reason;
@@ -40,6 +38,7 @@ public final class Chat implements AutoCloseable {
   public static final String WEB_PAGE = "web";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
   private static final Duration WHEN_BUSY = Duration.ofSeconds(30);
 
   private final AnswerSource source;
@@ -50,7 +49,7 @@ public final class Chat implements AutoCloseable {
   private final AnswerArchive archive;
   private final Starters starters;
   private final Conversations conversations;
-  private final LedgerUpkeep upkeep;
+  private final Again upkeep;
   private final People people;
   private final Shares shares;
   private final Viewer viewer;
@@ -93,12 +92,18 @@ public final class Chat implements AutoCloseable {
     this.shares = new Shares(ledger, archive, clock);
     this.viewer = viewer.showing(settings.place(WEB_PAGE).selection());
     this.figures = new ChatFigures(registry);
-    this.delivery = new Delivery(ledger, clock, underWay);
+    this.outbox = new Outbox(PATIENCE);
+    this.delivery = new Delivery(ledger, clock, underWay, outbox);
     this.left = new LeftBehind(ledger, archive, clock, underWay, new LeftWork());
     LimitSettings bounds = settings.limits();
     this.answering = new OrderedWorkers("answering", bounds.atOnce(), bounds.waiting(), PATIENCE);
-    this.outbox = new Outbox(PATIENCE);
-    this.again = Again.start(this::takeUpAgain);
+    this.again =
+        Again.start(
+            "left-behind",
+            LOOK_AGAIN,
+            LOOK_AGAIN,
+            this::takeUpAgain,
+            "what was left cannot be taken up now");
   }
 
   /**
@@ -184,31 +189,12 @@ public final class Chat implements AutoCloseable {
         Reply reply,
         Answer answer,
         Optional<Instant> perhapsSent) {
-      Chat.this.deliver(delivery.given(id, question, answer, perhapsSent), reply);
+      delivery.send(delivery.given(id, question, answer, perhapsSent), reply);
     }
 
     @Override
     public void refuse(String id, IncomingQuestion question, Reply reply, Refusal refusal) {
-      if (!outbox.send(question, reply, () -> regret(id, reply, refusal))) {
-        underWay.failed(id);
-      }
-    }
-
-    private CompletionStage<Void> regret(String id, Reply reply, Refusal refusal) {
-      return CompletableFuture.completedStage(refusal)
-          .thenCompose(reply::refuse)
-          .whenComplete((told, failure) -> regretted(id, failure));
-    }
-
-    private void regretted(String id, @Nullable Throwable failure) {
-      boolean gone =
-          failure instanceof CancellationException
-              || (failure != null && failure.getCause() instanceof CancellationException);
-      if (failure == null || gone) {
-        delivery.release(id);
-      } else {
-        underWay.failed(id);
-      }
+      delivery.refuse(id, question, reply, refusal);
     }
   }
 
@@ -293,7 +279,8 @@ public final class Chat implements AutoCloseable {
     try {
       work.run(message -> outbox.send(question, reply, message), () -> reroute(id, question, reply))
           .ifPresentOrElse(
-              answer -> deliver(delivery.given(id, question, answer, Optional.empty()), reply),
+              answer ->
+                  delivery.send(delivery.given(id, question, answer, Optional.empty()), reply),
               () -> underWay.done(id));
     } catch (RuntimeException | Error e) {
       underWay.failed(id);
@@ -303,12 +290,6 @@ public final class Chat implements AutoCloseable {
 
   private void reroute(String id, IncomingQuestion question, Reply reply) {
     ledger.reroute(id, ReturnRoute.kept(question, reply));
-  }
-
-  private void deliver(GivenAnswer given, Reply reply) {
-    if (!outbox.send(given.question(), reply, () -> delivery.deliver(given, reply))) {
-      underWay.failed(given.id());
-    }
   }
 
   private Optional<Refusal> submit(String conversation, Runnable task) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import parley.bot.ledger.LedgerException;
 import parley.knowledge.Answer;
 
 /** Brings answers to people, and keeps account of which have reached them. */
-record Delivery(Ledger ledger, Clock clock, UnderWay underWay) {
+record Delivery(Ledger ledger, Clock clock, UnderWay underWay, Outbox outbox) {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -30,8 +31,41 @@ record Delivery(Ledger ledger, Clock clock, UnderWay underWay) {
         id, question, answer, () -> ledger.sending(id, clock.instant()), perhapsSent);
   }
 
-  /** Delivers an answer; what prevents that is logged, and it is then tried again later. */
-  CompletionStage<Void> deliver(GivenAnswer given, Reply reply) {
+  /**
+   * Sends an answer when its place may be written to; what prevents that is logged, and it is then
+   * tried again later.
+   */
+  void send(GivenAnswer given, Reply reply) {
+    send(given.id(), given.question(), reply, () -> deliver(given, reply));
+  }
+
+  /** The same of the reason why there is no answer. */
+  void refuse(String id, IncomingQuestion question, Reply reply, Refusal refusal) {
+    send(id, question, reply, () -> regret(id, reply, refusal));
+  }
+
+  private void send(
+      String id, IncomingQuestion question, Reply reply, Supplier<CompletionStage<Void>> message) {
+    if (!outbox.send(question, reply, message)) {
+      underWay.failed(id);
+    }
+  }
+
+  private CompletionStage<Void> regret(String id, Reply reply, Refusal refusal) {
+    return CompletableFuture.completedStage(refusal)
+        .thenCompose(reply::refuse)
+        .whenComplete((told, failure) -> regretted(id, failure));
+  }
+
+  private void regretted(String id, @Nullable Throwable failure) {
+    if (failure == null || cause(failure) instanceof CancellationException) {
+      release(id);
+    } else {
+      underWay.failed(id);
+    }
+  }
+
+  private CompletionStage<Void> deliver(GivenAnswer given, Reply reply) {
     return CompletableFuture.completedStage(given)
         .thenCompose(reply::answer)
         .thenRun(() -> delivered(given.id()))
@@ -54,10 +88,7 @@ record Delivery(Ledger ledger, Clock clock, UnderWay underWay) {
   }
 
   private @Nullable Void notDelivered(GivenAnswer given, Reply reply, Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = cause(failure);
     if (cause instanceof CancellationException) {
       release(given.id());
       return null;
@@ -71,8 +102,14 @@ record Delivery(Ledger ledger, Clock clock, UnderWay underWay) {
     return null;
   }
 
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
   /** Notes that nothing more will be sent. */
-  void release(String id) {
+  private void release(String id) {
     try {
       ledger.release(id);
       underWay.done(id);

@@ -1,7 +1,5 @@
 package parley.bot.chat;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +20,6 @@ final class Starters {
 
   /** Each is asked once to see whether it is answered, so that no more than these are tried. */
   private static final int TRIED = 12;
-
-  private static final Comparator<Source> LATEST_FIRST =
-      Comparator.comparing(
-          Source::date, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
   private final AnswerSource source;
   private final Map<List<String>, List<Starter>> found = new HashMap<>();
@@ -62,7 +56,7 @@ final class Starters {
     DocumentSelection selection = DocumentSelection.of(documents);
     return source.sources().stream()
         .filter(selection::holds)
-        .sorted(LATEST_FIRST)
+        .sorted(Source.NEWEST_FIRST)
         .limit(TRIED)
         .map(document -> Starter.about(document.title()));
   }

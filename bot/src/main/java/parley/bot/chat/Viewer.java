@@ -96,7 +96,8 @@ public final class Viewer {
         : "/document?id=" + encode(id);
   }
 
-  private static String encode(String text) {
+  /** A text as a part of an address: whatever might mean something there is percent-encoded. */
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -23,8 +23,8 @@ final class Wording {
   static final String ASK_ME = "Yes? Ask me something about the talks, for example:";
   static final String ASK_BY_COMMAND =
       "I answer questions from source documents, and show for every statement the paragraph it"
-          + " rests on. Put your question after the command, or `forget` to have deleted what I keep on you."
-          + " For example:";
+          + " rests on. Put your question after the command, or “forget” to have deleted what I keep"
+          + " on you. For example:";
   static final String WHAT_WAS_WRONG = "What was wrong?";
   static final String FORGOTTEN =
       "I no longer remember that answer. Please ask the question again.";

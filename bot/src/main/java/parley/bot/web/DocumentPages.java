@@ -29,10 +29,7 @@ record DocumentPages(Pages pages, Chat chat) {
 
   /** {@code GET /documents/{id}} and {@code GET /document?id=}, the quoted words marked. */
   void view(Exchange exchange) {
-    SourceDocument document =
-        chat.documents(Asking.PLATFORM)
-            .find(exchange.documentId())
-            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    SourceDocument document = DocumentsApi.asked(chat, exchange);
     Optional<Quote> quote = quote(exchange);
     Optional<Integer> quoted = quote.flatMap(words -> words.findIn(document));
     Map<String, Object> values = new HashMap<>();

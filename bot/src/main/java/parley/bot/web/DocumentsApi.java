@@ -20,15 +20,23 @@ record DocumentsApi(Chat chat) {
   }
 
   void one(Exchange exchange) {
-    SourceDocument document =
-        chat.documents(Asking.PLATFORM)
-            .find(exchange.documentId())
-            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    SourceDocument document = asked(chat, exchange);
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.set("document", source(document.source()));
     ArrayNode paragraphs = json.putArray("paragraphs");
     document.paragraphs().forEach(paragraph -> add(paragraphs, paragraph));
     exchange.json(json.toString());
+  }
+
+  /**
+   * The document that is asked for.
+   *
+   * @throws ProblemException if the page shows none of that name
+   */
+  static SourceDocument asked(Chat chat, Exchange exchange) {
+    return chat.documents(Asking.PLATFORM)
+        .find(exchange.documentId())
+        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
   }
 
   private static ObjectNode source(Source source) {

@@ -3,13 +3,13 @@ package parley.bot.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parley.bot.chat.Language;
+import parley.bot.chat.Viewer;
 
 /** What all pages have in common, and problems as pages. Thread-safe. */
 final class Pages implements ProblemWriter {
@@ -65,7 +65,8 @@ final class Pages implements ProblemWriter {
 
   private static List<Choice> choices(Exchange exchange, Language current) {
     String kept = kept(exchange);
-    String fragment = exchange.parameter("p").map(number -> "#p" + encode(number)).orElse("");
+    String fragment =
+        exchange.parameter("p").map(number -> "#p" + Viewer.encode(number)).orElse("");
     return Arrays.stream(Language.values())
         .map(
             language ->
@@ -82,12 +83,9 @@ final class Pages implements ProblemWriter {
     return SHOWN.stream()
         .flatMap(
             name ->
-                exchange.parameter(name).stream().map(value -> name + "=" + encode(value) + "&"))
+                exchange.parameter(name).stream()
+                    .map(value -> name + "=" + Viewer.encode(value) + "&"))
         .collect(Collectors.joining());
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
   @Override

@@ -1,11 +1,10 @@
 package parley.bot.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.bot.chat.Viewer;
 
 /**
  * Leads to words within a page of somebody else's.
@@ -49,6 +48,6 @@ final class TextFragment {
   /** A comma and a hyphen mean something there, so that they are encoded too. */
   private static String encode(String[] words, int from, int to) {
     String text = String.join(" ", Arrays.asList(words).subList(from, to));
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("-", "%2D");
+    return Viewer.encode(text).replace("-", "%2D");
   }
 }
