@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.Passage;
+import parley.knowledge.Source;
 import parley.knowledge.index.Terms;
 import parley.knowledge.index.Terms.Term;
 
@@ -16,9 +17,7 @@ final class Chronology {
   private static final double ABOUT_THE_SAME = 0.5;
 
   static final Comparator<ScoredExcerpt> NEWEST_FIRST =
-      Comparator.comparing(
-          scored -> date(scored.excerpt().passage()),
-          Comparator.nullsLast(Comparator.reverseOrder()));
+      Comparator.comparing(scored -> scored.excerpt().passage().source(), Source.NEWEST_FIRST);
 
   private Chronology() {}
 

@@ -9,6 +9,7 @@ import parley.knowledge.Passage;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
 import parley.knowledge.grounding.Instructions;
+import parley.knowledge.grounding.ToReaders;
 import parley.knowledge.index.Terms;
 
 /**
@@ -52,9 +53,15 @@ record Excerpt(FoundPassage found, int position, int start, int end) {
     return passage().text().substring(start, end);
   }
 
-  /** Whether it speaks to its readers, and not to a machine that reads it. */
+  /** Those of a passage that speak to its readers, and not to a machine that reads it. */
+  static List<Excerpt> telling(FoundPassage found) {
+    ToReaders told = Instructions.toReaders(found.passage().text());
+    return of(found).stream().filter(excerpt -> told.holds(excerpt.start, excerpt.end)).toList();
+  }
+
+  /** Whether it is one of these. */
   boolean tells() {
-    return !Instructions.reaches(passage().text(), start, end);
+    return Instructions.toReaders(passage().text()).holds(start, end);
   }
 
   int words() {

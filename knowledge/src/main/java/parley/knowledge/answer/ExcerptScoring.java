@@ -21,10 +21,7 @@ final class ExcerptScoring {
   /** All excerpts but those that speak to the machine that reads them, best first. */
   List<ScoredExcerpt> score(List<FoundPassage> found, String question) {
     List<Excerpt> excerpts =
-        found.stream()
-            .flatMap(passage -> Excerpt.of(passage).stream())
-            .filter(Excerpt::tells)
-            .toList();
+        found.stream().flatMap(passage -> Excerpt.telling(passage).stream()).toList();
     if (excerpts.isEmpty()) {
       return List.of();
     }

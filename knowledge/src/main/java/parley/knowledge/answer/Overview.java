@@ -50,8 +50,7 @@ final class Overview {
    */
   List<Excerpt> of(Set<String> documents) {
     List<SourceDocument> newest =
-        index.sources().stream()
-            .filter(source -> documents.isEmpty() || documents.contains(source.id()))
+        index.sources(documents).stream()
             .sorted(Source.NEWEST_FIRST)
             .limit(MOST_DOCUMENTS)
             .flatMap(source -> index.document(source.id()).stream())

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
 import parley.knowledge.index.PassageIndex;
@@ -59,7 +57,8 @@ final class TimedSelection {
 
   private Selection latestOverview(Asking asking) {
     Optional<LocalDate> newest = TimeReader.newest(sources(asking));
-    return Selection.of(overview.of(ids(asking, date -> newest.filter(date::equals).isPresent())));
+    return Selection.of(
+        overview.of(newest.map(day -> Period.day(day).of(sources(asking))).orElse(Set.of())));
   }
 
   private Selection newestFirst(Asking timeless) {
@@ -71,7 +70,7 @@ final class TimedSelection {
   }
 
   private Selection in(Period period, AskedTime asked, Asking asking) {
-    Set<String> documents = ids(asking, period::contains);
+    Set<String> documents = period.of(sources(asking));
     Asking timeless = asking.about(asked.rest());
     if (asked.anything() && !documents.isEmpty()) {
       return Selection.of(overview.of(documents)).under(heading(period, asked, asking));
@@ -134,15 +133,6 @@ final class TimedSelection {
   }
 
   private Collection<Source> sources(Asking asking) {
-    return index.sources().stream()
-        .filter(source -> asking.documents().isEmpty() || asking.documents().contains(source.id()))
-        .toList();
-  }
-
-  private Set<String> ids(Asking asking, Predicate<LocalDate> wanted) {
-    return sources(asking).stream()
-        .filter(source -> source.date() != null && wanted.test(source.date()))
-        .map(Source::id)
-        .collect(Collectors.toSet());
+    return index.sources(asking.documents());
   }
 }

@@ -2,9 +2,7 @@ package parley.knowledge.generation;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parley.knowledge.Question;
 import parley.knowledge.Source;
 import parley.knowledge.index.PassageIndex;
@@ -24,12 +22,7 @@ record AskedDays(Set<String> documents, String note) {
   private static final AskedDays NONE = new AskedDays(Set.of(), "");
 
   static AskedDays of(Question question, Language language, TimeReader times, PassageIndex index) {
-    Collection<Source> sources =
-        index.sources().stream()
-            .filter(
-                source ->
-                    question.documents().isEmpty() || question.documents().contains(source.id()))
-            .toList();
+    Collection<Source> sources = index.sources(question.documents());
     return times
         .read(question.text(), language, () -> sources)
         .map(asked -> of(asked, sources))
@@ -37,14 +30,10 @@ record AskedDays(Set<String> documents, String note) {
   }
 
   private static AskedDays of(AskedTime asked, Collection<Source> sources) {
-    Optional<Period> period = asked.period();
-    Set<String> documents =
-        sources.stream()
-            .filter(source -> period.filter(days -> days.contains(source.date())).isPresent())
-            .map(Source::id)
-            .collect(Collectors.toSet());
-    return new AskedDays(
-        documents, period.map(AskedDays::note).orElse("The question asks for the newest."));
+    return asked
+        .period()
+        .map(period -> new AskedDays(period.of(sources), note(period)))
+        .orElseGet(() -> new AskedDays(Set.of(), "The question asks for the newest."));
   }
 
   private static String note(Period period) {

@@ -1,11 +1,7 @@
 package parley.knowledge.generation;
 
 import dev.langchain4j.model.input.PromptTemplate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import parley.knowledge.resource.Resources;
 
 /** The prompts, each a resource file beside this class. */
 enum PromptFile {
@@ -23,13 +19,7 @@ enum PromptFile {
   private final String text;
 
   PromptFile(String name) {
-    try (InputStream in = PromptFile.class.getResourceAsStream(name)) {
-      text =
-          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
-              .strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    text = Resources.text(PromptFile.class, name);
   }
 
   String text() {

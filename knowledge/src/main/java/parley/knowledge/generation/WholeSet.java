@@ -39,12 +39,10 @@ final class WholeSet {
   Optional<List<Passage>> passages(Set<String> documents) {
     List<Passage> passages = new ArrayList<>();
     int tokens = 0;
-    for (Source source : index.sources()) {
-      if (documents.isEmpty() || documents.contains(source.id())) {
-        for (Passage passage : passages(source)) {
-          tokens += Tokens.in(passage.text());
-          passages.add(passage);
-        }
+    for (Source source : index.sources(documents)) {
+      for (Passage passage : passages(source)) {
+        tokens += Tokens.in(passage.text());
+        passages.add(passage);
       }
       if (tokens > mostTokens) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
+import parley.knowledge.resource.Resources;
 
 /**
  * Tells what a document says to the machine that reads it from what it says of the world. What
@@ -52,9 +53,9 @@ public final class Instructions {
   /** Nobody sees it but a machine. */
   private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?(?:-->|$)");
 
-  private static final Pattern ORDERED = Expressions.anyOf("orders.txt");
+  private static final Pattern ORDERED = anyOf("orders.txt");
 
-  private static final Pattern ASKED = Expressions.anyOf("asker-orders.txt");
+  private static final Pattern ASKED = anyOf("asker-orders.txt");
 
   /** What shows although it stands between quotation marks: a tag's attributes, a chat as JSON. */
   private static final Pattern MARKED_UP =
@@ -65,6 +66,15 @@ public final class Instructions {
 
   private Instructions() {}
 
+  /** Finds what any of a resource's regular expressions finds; there is one a line. */
+  private static Pattern anyOf(String resource) {
+    return Pattern.compile(
+        Resources.lines(Instructions.class, resource).stream()
+            .map(line -> "(?:" + line + ")")
+            .collect(Collectors.joining("|")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
   /**
    * Whether an asker tells the bot what to say or how to be, and does not ask. Errs to that side:
    * what an asker loses by it is a language model's wording.
@@ -73,15 +83,9 @@ public final class Instructions {
     return ASKED.matcher(question).find() || isIn(question);
   }
 
-  /**
-   * Whether a run of a text bids a machine to do something, or stands behind what does.
-   *
-   * @param start where it begins in the text
-   * @param end where it ends
-   */
-  public static boolean reaches(String text, int start, int end) {
-    return end > end(visible(text))
-        || COMMENT.matcher(text).results().anyMatch(it -> it.start() < end && start < it.end());
+  /** What of a text neither bids a machine to do something nor stands behind what does. */
+  public static ToReaders toReaders(String text) {
+    return new ToReaders(end(visible(text)), COMMENT.matcher(text).results().toList());
   }
 
   /** Whether a text bids a machine to do something. */

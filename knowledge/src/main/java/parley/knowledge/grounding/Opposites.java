@@ -1,18 +1,12 @@
 package parley.knowledge.grounding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import parley.knowledge.index.Terms;
+import parley.knowledge.resource.Resources;
 
 /** Knows words that turn a statement round: before and after, accept and reject. Immutable. */
 final class Opposites {
@@ -29,14 +23,7 @@ final class Opposites {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> opposites = new HashMap<>();
-    InputStream in =
-        Objects.requireNonNull(Opposites.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, opposites));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resources.lines(Opposites.class, RESOURCE).forEach(line -> add(line, opposites));
     return opposites;
   }
 

@@ -35,6 +35,17 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
   /** What is known of each document, ordered by id. */
   List<Source> sources();
 
+  /**
+   * The same of some documents.
+   *
+   * @param documents their ids; empty for all
+   */
+  default List<Source> sources(Set<String> documents) {
+    return documents.isEmpty()
+        ? sources()
+        : sources().stream().filter(source -> documents.contains(source.id())).toList();
+  }
+
   /** A document with all its paragraphs. */
   Optional<SourceDocument> document(String id);
 

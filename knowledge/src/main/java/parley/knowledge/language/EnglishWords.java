@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parley.knowledge.resource.Resources;
 
 /** Tells at no cost that a text is plainly English, as most questions are. Thread-safe. */
 final class EnglishWords {
 
   private static final Set<String> TELLING =
-      Resources.lines("english-words.txt").stream()
+      Resources.lines(EnglishWords.class, "english-words.txt").stream()
           .flatMap(line -> Arrays.stream(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

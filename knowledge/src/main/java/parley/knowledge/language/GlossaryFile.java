@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.knowledge.resource.Resources;
 
 /**
  * What a glossary's resource says. A line is {@code words, other words = English} or one of four
@@ -24,10 +25,19 @@ record GlossaryFile(
     Set<String> elided,
     List<String> links) {
 
+  /**
+   * The file of a language.
+   *
+   * @throws IllegalArgumentException for English, which needs none
+   */
   static GlossaryFile of(Language language) {
+    String name = "glossary_" + language.code() + ".txt";
+    if (language == Language.ENGLISH) {
+      throw new IllegalArgumentException("there is no resource " + name + " for this language");
+    }
     Map<String, List<GlossaryEntry>> entries = new HashMap<>();
     Map<String, List<String>> settings = new HashMap<>();
-    for (String line : Resources.lines("glossary_" + language.code() + ".txt")) {
+    for (String line : Resources.lines(GlossaryFile.class, name)) {
       int equals = line.indexOf(" =");
       int colon = line.indexOf(": ");
       if (colon > 0 && line.indexOf(' ') == colon + 1) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.resource.Resources;
 
 /**
  * Finds out which languages an embedding model knows, by a few sentences and their translations: in
@@ -52,7 +53,7 @@ public final class MultilingualProbe implements Supplier<Set<Language>> {
   }
 
   private List<Embedding> embedded(Language language) {
-    return Resources.lines("probe_" + language.code() + ".txt").stream()
+    return Resources.lines(MultilingualProbe.class, "probe_" + language.code() + ".txt").stream()
         .map(sentence -> model.embed(sentence).content())
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import parley.knowledge.resource.Resources;
 
 /** Recognises the small talk of one language, by the patterns of its resource. Immutable. */
 public final class SmallTalkPatterns {
@@ -24,7 +25,9 @@ public final class SmallTalkPatterns {
   private final Map<SmallTalk, Pattern> said = new EnumMap<>(SmallTalk.class);
 
   private SmallTalkPatterns(Language language) {
-    Properties patterns = Resources.properties("small-talk_" + language.code() + ".properties");
+    Properties patterns =
+        Resources.properties(
+            SmallTalkPatterns.class, "small-talk_" + language.code() + ".properties");
     aside =
         Pattern.compile(
             "^ *(?:(?:%s)(?= |$) ?)+|(?<= |^)(?:%s) *$"

@@ -1,17 +1,11 @@
 package parley.knowledge.retrieval;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import parley.knowledge.index.Terms;
+import parley.knowledge.resource.Resources;
 
 /** Knows that Moscow may stand for Russia: which stems name the same country. Immutable. */
 public final class PlaceNames {
@@ -28,18 +22,9 @@ public final class PlaceNames {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> same = new HashMap<>();
-    InputStream in =
-        Objects.requireNonNull(PlaceNames.class.getResourceAsStream(RESOURCE), RESOURCE);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Terms::stems)
-          .forEach(stems -> stems.forEach(stem -> addAll(same, stem, stems)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resources.lines(PlaceNames.class, RESOURCE).stream()
+        .map(Terms::stems)
+        .forEach(stems -> stems.forEach(stem -> addAll(same, stem, stems)));
     return same;
   }
 

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatePattern {
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
   /** Ways to write a date; each has its own groups for day, month and year. */
   private static final List<String> WAYS =
       List.of(
@@ -49,8 +47,8 @@ final class DatePattern {
         WAYS.stream()
             .map(way -> way.replace("MONTH", month).replace("IN", "(?:" + in + ")"))
             .collect(Collectors.joining("|"));
-    months = names.stream().map(name -> Pattern.compile(name, FLAGS)).toList();
-    pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + ways + ")(?![\\p{L}\\p{N}])", FLAGS);
+    months = names.stream().map(WordPatterns::pattern).toList();
+    pattern = WordPatterns.words(ways);
   }
 
   /** The dates of a text, in order. */

@@ -1,7 +1,11 @@
 package parley.knowledge.time;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.knowledge.Source;
 
 /**
  * Some days that follow one another.
@@ -17,7 +21,8 @@ public record Period(LocalDate first, LocalDate last) {
     }
   }
 
-  static Period day(LocalDate date) {
+  /** One day. */
+  public static Period day(LocalDate date) {
     return new Period(date, date);
   }
 
@@ -34,5 +39,13 @@ public record Period(LocalDate first, LocalDate last) {
   /** Whether it holds all days of another. */
   boolean contains(Period other) {
     return contains(other.first) && contains(other.last);
+  }
+
+  /** The ids of the documents that were published on its days. */
+  public Set<String> of(Collection<Source> documents) {
+    return documents.stream()
+        .filter(source -> contains(source.date()))
+        .map(Source::id)
+        .collect(Collectors.toSet());
   }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Tells the subject of a question about time, by the words of one language. Immutable. */
 final class SubjectWords {
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern LAST_MARKS = Pattern.compile("[^\\p{L}\\p{N})\"”]+$");
 
@@ -18,9 +17,9 @@ final class SubjectWords {
   private final String about;
 
   SubjectWords(Properties words) {
-    without = pattern(words.getProperty("anything"));
-    news = pattern(words.getProperty("news"));
-    article = Pattern.compile("(?:" + words.getProperty("article", "") + ") $", FLAGS);
+    without = WordPatterns.words(words.getProperty("anything"));
+    news = WordPatterns.words(words.getProperty("news"));
+    article = WordPatterns.before(words.getProperty("article", ""));
     about = words.getProperty("about");
   }
 
@@ -58,9 +57,5 @@ final class SubjectWords {
   private int withArticle(String text, int start) {
     Matcher before = article.matcher(text).region(0, start);
     return before.find() ? before.start() : start;
-  }
-
-  private static Pattern pattern(String alternatives) {
-    return Pattern.compile("(?<!\\p{L})(?:" + alternatives + ")(?!\\p{L})", FLAGS);
   }
 }

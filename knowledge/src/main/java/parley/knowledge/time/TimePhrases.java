@@ -1,11 +1,5 @@
 package parley.knowledge.time;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parley.knowledge.language.Language;
+import parley.knowledge.resource.Resources;
 
 /** The words for time of one language, by the patterns of its resource. Immutable. */
 final class TimePhrases {
@@ -39,14 +34,14 @@ final class TimePhrases {
   private TimePhrases(Properties words, Language language) {
     dates = new DatePattern(language.locale(), words.getProperty("in"));
     for (RelativeTime time : RelativeTime.values()) {
-      relative.put(time, words(words.getProperty(time.key())));
+      relative.put(time, WordPatterns.words(words.getProperty(time.key())));
     }
-    latest = words(words.getProperty("latest"));
-    lastDays = words(words.getProperty("last-days"));
-    since = before(words.getProperty("since"));
-    otherwise = before(words.getProperty("otherwise"));
-    on = before(words.getProperty("on"));
-    now = words(words.getProperty("now"));
+    latest = WordPatterns.words(words.getProperty("latest"));
+    lastDays = WordPatterns.words(words.getProperty("last-days"));
+    since = WordPatterns.before(words.getProperty("since"));
+    otherwise = WordPatterns.before(words.getProperty("otherwise"));
+    on = WordPatterns.before(words.getProperty("on"));
+    now = WordPatterns.words(words.getProperty("now"));
     subject = new SubjectWords(words);
   }
 
@@ -149,31 +144,8 @@ final class TimePhrases {
     return match.find() ? match.start() : end;
   }
 
-  private static Pattern words(String alternatives) {
-    return pattern("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
-  }
-
-  /** What stands right before a phrase. */
-  private static Pattern before(String alternatives) {
-    return pattern("(?<![\\p{L}\\p{N}])(?:" + alternatives + ") $");
-  }
-
-  private static Pattern pattern(String expression) {
-    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
   private static TimePhrases read(Language language) {
     String name = "time_" + language.code() + ".properties";
-    InputStream in = TimePhrases.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalArgumentException("there is no resource " + name + " for this language");
-    }
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      Properties words = new Properties();
-      words.load(reader);
-      return new TimePhrases(words, language);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TimePhrases(Resources.properties(TimePhrases.class, name), language);
   }
 }

@@ -66,9 +66,8 @@ class DocumentReaderTest {
         "tags:                         | ''"
       })
   void readsTags(String line, String tags) {
-    var document = Read.file("a.md", "---\ntitle: A\n" + line + "\n---\nShips come at dawn.");
-
-    assertThat(String.join(",", document.source().tags())).isEqualTo(tags);
+    assertThat(tags("a.md", "---\ntitle: A\n" + line + "\n---\nShips come at dawn."))
+        .isEqualTo(tags);
   }
 
   @ParameterizedTest
@@ -81,9 +80,12 @@ class DocumentReaderTest {
         "<meta name='keywords' content=' , '> | ''"
       })
   void readsAPagesKeywordsAsTags(String head, String tags) {
-    var document = Read.file("a.html", "<head>" + head + "</head><p>Ships come at dawn.</p>");
+    assertThat(tags("a.html", "<head>" + head + "</head><p>Ships come at dawn.</p>"))
+        .isEqualTo(tags);
+  }
 
-    assertThat(String.join(",", document.source().tags())).isEqualTo(tags);
+  private static String tags(String name, String content) {
+    return String.join(",", Read.file(name, content).source().tags());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import parley.knowledge.resource.Resources;
 
 class MultilingualProbeTest {
 
@@ -66,7 +67,8 @@ class MultilingualProbeTest {
 
     MeaningModel(List<Language> languages) {
       for (Language language : languages) {
-        List<String> sentences = Resources.lines("probe_" + language.code() + ".txt");
+        List<String> sentences =
+            Resources.lines(MultilingualProbe.class, "probe_" + language.code() + ".txt");
         for (int i = 0; i < sentences.size(); i++) {
           meanings.put(sentences.get(i), i);
         }

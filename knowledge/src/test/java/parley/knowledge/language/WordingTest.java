@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import parley.knowledge.resource.Resources;
 
 class WordingTest {
 
@@ -73,6 +74,7 @@ class WordingTest {
 
   private static Properties messages(Language language) {
     return Resources.properties(
+        Wording.class,
         language == Language.ENGLISH
             ? "wording.properties"
             : "wording_" + language.code() + ".properties");
