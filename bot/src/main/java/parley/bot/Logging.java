@@ -45,6 +45,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     // tells of every oddity of a PDF, some with a stack trace; what matters is said of the document
     context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
     context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
+    // quotes each line of a robots.txt that it does not know, and anybody may write one
+    context.getLogger("crawlercommons").setLevel(Level.OFF);
     // logs whole events that it does not know, with Slack's verification token
     context.getLogger("com.slack.api.bolt.util.SlackRequestParser").setLevel(Level.OFF);
     // tells with a trace of each thing that a model's provider sends and nobody can read
