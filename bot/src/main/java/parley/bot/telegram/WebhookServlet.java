@@ -1,6 +1,5 @@
 package parley.bot.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,19 +55,26 @@ final class WebhookServlet extends HttpServlet {
     }
   }
 
-  private void handle(byte[] body, HttpServletResponse response) throws IOException {
-    try {
-      JsonNode update = JSON.readTree(body);
-      if (update.isObject()) {
-        handler.accept(update);
-      } else {
-        refuse(response, HttpServletResponse.SC_BAD_REQUEST, "it is not an update");
-      }
-    } catch (JsonProcessingException e) {
+  private void handle(byte[] body, HttpServletResponse response) {
+    Optional<JsonNode> update = read(body);
+    if (update.isEmpty()) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, "it is not an update");
+      return;
+    }
+    try {
+      handler.accept(update.get());
     } catch (RuntimeException e) {
       log.warn("an update could not be kept, telegram will send it again: {}", e.getMessage());
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+  }
+
+  /** An update as it came; empty where the body is none. */
+  static Optional<JsonNode> read(byte[] body) {
+    try {
+      return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
+    } catch (IOException e) {
+      return Optional.empty(); // Jackson's own, or of an encoding that is none
     }
   }
 
