@@ -38,11 +38,18 @@ public record IncomingQuestion(
     eventNames = List.copyOf(eventNames);
     Objects.requireNonNull(platform, "platform");
     Objects.requireNonNull(workspace, "workspace");
-    Objects.requireNonNull(place, "place");
-    Objects.requireNonNull(conversation, "conversation");
-    Objects.requireNonNull(person, "person");
+    requireNamed(place, "place");
+    requireNamed(conversation, "conversation");
+    requireNamed(person, "person");
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(text, "text");
+  }
+
+  /** What has an empty name would be one with all others that have. */
+  private static void requireNamed(String name, String what) {
+    if (Objects.requireNonNull(name, what).isBlank()) {
+      throw new IllegalArgumentException("the " + what + " of a question is empty: give its id");
+    }
   }
 
   /** A question of a person of whose language no more is known than the text tells. */

@@ -116,6 +116,9 @@ record ActionHandler(Chat chat, Answers answers, BotIdentity self) {
 
   /** A topic or an example. */
   void ask(Click click) {
+    if (!click.asks()) {
+      return;
+    }
     Reply reply =
         click.isPrivate()
             ? PrivateReply.to(

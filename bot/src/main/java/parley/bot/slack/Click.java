@@ -43,6 +43,11 @@ record Click(
         payload.getResponseUrl());
   }
 
+  /** Whether it carries a question, and there is a place for the answer. */
+  boolean asks() {
+    return !value.isBlank() && (isPrivate || !thread.isEmpty());
+  }
+
   /** The thread of the message, or that which it begins. */
   private static String thread(BlockActionPayload.Container container, @Nullable Message message) {
     return Stream.of(

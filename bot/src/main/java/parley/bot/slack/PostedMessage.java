@@ -81,21 +81,26 @@ record PostedMessage(
     if (event == null || !isNew(event)) {
       return Optional.empty();
     }
-    String channel = event.channel();
-    String ts = event.ts();
+    String channel = given(event.channel());
+    String ts = given(event.ts());
     if (channel == null || ts == null) {
       return Optional.empty();
     }
     return Optional.of(
         new PostedMessage(
-            envelope.eventId(),
+            given(envelope.eventId()),
             channel,
-            event.user(),
+            given(event.user()),
             event.botId(),
             Objects.requireNonNullElse(event.text(), ""),
             ts,
-            event.threadTs(),
+            given(event.threadTs()),
             MENTION.equals(event.type())));
+  }
+
+  /** An empty name would be everybody's. */
+  private static @Nullable String given(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name;
   }
 
   private static boolean isNew(Event event) {
