@@ -127,7 +127,7 @@ public final class TelegramBot implements AutoCloseable {
     }
   }
 
-  private static UpdateHandler handler(
+  static UpdateHandler handler(
       TelegramSettings settings,
       TelegramApi api,
       Chat chat,
