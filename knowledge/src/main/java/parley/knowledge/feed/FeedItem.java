@@ -49,7 +49,7 @@ record FeedItem(
     try (XmlReader xml = new XmlReader(new ByteArrayInputStream(fetched.body()))) {
       SyndFeed feed = new SyndFeedInput().build(xml);
       return feed.getEntries().stream()
-          .filter(entry -> entry.getLink() != null)
+          .filter(entry -> entry.getLink() != null && !entry.getLink().isBlank())
           .sorted(Comparator.comparing(FeedItem::published).reversed())
           .limit(MOST)
           .map(entry -> of(feed, entry))
