@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,11 +95,19 @@ record Addressed(String command, String text, @Nullable Integer repliesTo) {
 
   /** Bots without a user name are mentioned by their id. */
   private static boolean isMentioned(Message message, BotIdentity self) {
-    return Stream.of(message.getEntities(), message.getCaptionEntities())
-        .filter(Objects::nonNull)
+    return Stream.of(entities(message::getEntities), entities(message::getCaptionEntities))
         .flatMap(List::stream)
         .filter(entity -> EntityType.TEXTMENTION.equals(entity.getType()))
         .map(MessageEntity::getUser)
         .anyMatch(self::is);
+  }
+
+  /** None, where one of them goes beyond the text: telegrambots cuts each out of it. */
+  private static List<MessageEntity> entities(Supplier<@Nullable List<MessageEntity>> ofMessage) {
+    try {
+      return Objects.requireNonNullElse(ofMessage.get(), List.of());
+    } catch (IndexOutOfBoundsException e) {
+      return List.of();
+    }
   }
 }
