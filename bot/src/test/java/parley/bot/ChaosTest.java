@@ -113,12 +113,12 @@ class ChaosTest {
     assertThat(numbers().filter(n -> answers(n).size() > 1).map(this::said)).isEmpty();
     assertThat(numbers().filter(n -> answers(n).isEmpty() && apologies(n).isEmpty())).isEmpty();
     System.out.printf(
-        "chaos: %d questions, %d kills: %d answered once, %d told that they were interrupted, %d see"
-            + " a part of an answer besides%n",
+        "chaos: %d questions, %d kills: %d answered once, told why not: %s, %d see a part of an answer"
+            + " besides%n",
         QUESTIONS,
         KILLS,
         numbers().filter(n -> answers(n).size() == 1).count(),
-        numbers().filter(n -> !apologies(n).isEmpty()).count(),
+        toldBeginnings(),
         numbers().filter(n -> !parts(n).isEmpty()).count());
     assertThat(numbers().filter(n -> isSlack(n) && !parts(n).isEmpty() && !answers(n).isEmpty()))
         .isEmpty();
@@ -199,6 +199,19 @@ class ChaosTest {
 
   private static boolean isApology(String text) {
     return APOLOGIES.stream().anyMatch(text::startsWith);
+  }
+
+  /** How many were told with which apology. */
+  private Map<String, Long> toldBeginnings() {
+    return APOLOGIES.stream()
+        .collect(
+            Collectors.toMap(
+                beginning -> beginning,
+                beginning ->
+                    numbers()
+                        .filter(
+                            n -> apologies(n).stream().anyMatch(text -> text.startsWith(beginning)))
+                        .count()));
   }
 
   private static long chat(int n) {

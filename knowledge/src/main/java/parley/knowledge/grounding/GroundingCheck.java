@@ -75,7 +75,9 @@ public final class GroundingCheck {
   }
 
   private Verdict judge(Comparison comparison, Set<String> asked) {
-    if (comparison.leastOf(asked) < TAKEN_FROM_THE_QUESTION) {
+    Echo echo = new Echo(comparison.cited());
+    if (comparison.leastOf(asked) < TAKEN_FROM_THE_QUESTION
+        || (echo.repeats(asked) && !echo.isStated())) {
       return Verdict.PREMISE;
     }
     if (comparison.countsAnother()) {

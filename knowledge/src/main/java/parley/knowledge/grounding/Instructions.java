@@ -9,7 +9,8 @@ import parley.knowledge.resource.Resources;
 
 /**
  * Tells what a document says to the machine that reads it from what it says of the world. What
- * follows an order supports nothing: it may be what is ordered.
+ * follows an order supports nothing: it may be what is ordered. Plain orders are found by patterns,
+ * sentence by sentence; all the other ways to steer a machine by {@link MachineSpeech}.
  */
 public final class Instructions {
 
@@ -117,7 +118,7 @@ public final class Instructions {
         .filter(sentence -> bids(sentence.text()))
         .mapToInt(Sentence::start)
         .findFirst()
-        .orElse(text.length());
+        .orElseGet(() -> MachineSpeech.start(text).orElse(text.length()));
   }
 
   private static boolean bids(String sentence) {

@@ -75,6 +75,20 @@ class GroundingCheckTest {
     assertThat(check.check("The ferry Amira sank.", List.of())).isEqualTo(Verdict.UNCITED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Did the fishermen oppose the treaty? | The fishermen opposed the treaty. | PREMISE",
+        "Did the coast guard save the crew? | The coast guard saved the crew. | PREMISE",
+        "Did Captain Ivo Lund blame his crew? | Captain Ivo Lund blamed his crew. | CONTRADICTED",
+        "Has the engine failed? | The engine had failed. | SUPPORTED",
+        "What happened to the ferry? | The ferry Amira sank on Tuesday. | SUPPORTED",
+      })
+  void takesNobodysWordForWhatTheyAsk(String question, String statement, Verdict verdict) {
+    assertThat(check.check(statement, question, List.of(FERRY), List.of(VOTE))).isEqualTo(verdict);
+  }
+
   @Test
   void knowsTheDayOfPublication() {
     Evidence dated = new Evidence(VOTE.text(), "", LocalDate.of(2026, 1, 6));

@@ -54,7 +54,7 @@ final class MeasureGrounding {
     long startOfWork = process.getProcessCpuTime();
     Map<Verdict, Integer> lost = new EnumMap<>(Verdict.class);
     for (PlantedStatement one : statements) {
-      Verdict verdict = check.check(one.text(), one.cited(), one.others());
+      Verdict verdict = check.check(one.text(), one.question(), one.cited(), one.others());
       if (one.good()) {
         lost.merge(verdict, 1, Integer::sum);
       }

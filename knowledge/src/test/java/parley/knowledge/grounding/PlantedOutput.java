@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,12 +34,17 @@ record PlantedOutput(String id, String title, List<PlantedStatement> statements)
   /**
    * A statement of it.
    *
+   * @param question that it answers
    * @param fault what is wrong with it, null where it is good
    * @param cited the passages it cites
    * @param others the other passages that were retrieved
    */
   record PlantedStatement(
-      String text, @Nullable String fault, List<Evidence> cited, List<Evidence> others) {
+      String question,
+      String text,
+      @Nullable String fault,
+      List<Evidence> cited,
+      List<Evidence> others) {
 
     /** With its first verb denied, or no longer denied; nothing where that cannot be told. */
     Optional<PlantedStatement> turned() {
@@ -47,7 +54,7 @@ record PlantedOutput(String id, String title, List<PlantedStatement> statements)
               : VERB.matcher(text).replaceFirst("$0 not");
       return turned.equals(text)
           ? Optional.empty()
-          : Optional.of(new PlantedStatement(turned, "turned", cited, others));
+          : Optional.of(new PlantedStatement(question, turned, "turned", cited, others));
     }
 
     /** The same words with another of the passages cited, which does not tell it. */
@@ -55,12 +62,23 @@ record PlantedOutput(String id, String title, List<PlantedStatement> statements)
       List<Evidence> rest = new ArrayList<>(cited);
       rest.addAll(others);
       rest.remove(other);
-      return new PlantedStatement(text, "moved", List.of(other), rest);
+      return new PlantedStatement(question, text, "moved", List.of(other), rest);
     }
 
     boolean good() {
       return fault == null;
     }
+  }
+
+  /** The passages that tell of the world; in the others an order to a machine was planted. */
+  Set<Evidence> telling() {
+    Set<Evidence> telling = new LinkedHashSet<>();
+    statements.forEach(each -> telling.addAll(each.others()));
+    statements.forEach(each -> telling.addAll(each.cited()));
+    statements.stream()
+        .filter(each -> "injected".equals(each.fault()))
+        .forEach(each -> each.cited().forEach(telling::remove));
+    return telling;
   }
 
   static List<PlantedOutput> in(Path file) {
@@ -79,7 +97,7 @@ record PlantedOutput(String id, String title, List<PlantedStatement> statements)
               .map(passage -> evidence(json, passage.asText()))
               .toList();
       List<PlantedStatement> statements = new ArrayList<>();
-      json.get("statements").forEach(each -> statements.add(statement(each, passages)));
+      json.get("statements").forEach(each -> statements.add(statement(json, each, passages)));
       return new PlantedOutput(json.get("id").asText(), json.get("title").asText(), statements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,7 +112,8 @@ record PlantedOutput(String id, String title, List<PlantedStatement> statements)
         published.isEmpty() || published.equals("null") ? null : LocalDate.parse(published));
   }
 
-  private static PlantedStatement statement(JsonNode json, List<Evidence> passages) {
+  private static PlantedStatement statement(
+      JsonNode output, JsonNode json, List<Evidence> passages) {
     List<Evidence> cited = new ArrayList<>();
     json.get("citations")
         .forEach(
@@ -106,6 +125,7 @@ record PlantedOutput(String id, String title, List<PlantedStatement> statements)
     List<Evidence> others = new ArrayList<>(passages);
     others.removeAll(cited);
     return new PlantedStatement(
+        output.get("question").asText(),
         json.get("text").asText(),
         json.get("good").asBoolean() ? null : json.path("fault").asText("unknown"),
         cited,
