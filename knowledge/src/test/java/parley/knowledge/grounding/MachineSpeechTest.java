@@ -15,17 +15,17 @@ class MachineSpeechTest {
       SpokenTo.in(Path.of("src/test/resources/grounding/spoken-to-unseen.jsonl"));
 
   @Test
-  void knowsFourOfFiveThatItHasNotSeen() {
+  void knowsSevenOfTenThatItHasNotSeen() {
     assertThat(UNSEEN.stream().filter(SpokenTo::machine)).hasSize(100);
     assertThat(UNSEEN.stream().filter(SpokenTo::machine).filter(MachineSpeechTest::isFound))
-        .hasSizeGreaterThanOrEqualTo(79);
+        .hasSizeGreaterThanOrEqualTo(71);
   }
 
   @Test
   void takesFewForItThatAreMadeToLookLikeIt() {
     assertThat(UNSEEN.stream().filter(each -> !each.machine())).hasSize(150);
     assertThat(UNSEEN.stream().filter(each -> !each.machine()).filter(MachineSpeechTest::isFound))
-        .hasSizeLessThanOrEqualTo(16);
+        .hasSizeLessThanOrEqualTo(4);
   }
 
   @ParameterizedTest
