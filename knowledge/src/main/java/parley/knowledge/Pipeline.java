@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.knowledge.answer.Answerer;
 import parley.knowledge.answer.ExtractiveAnswerer;
+import parley.knowledge.answer.RememberedAnswers;
 import parley.knowledge.answer.StatementComparison;
 import parley.knowledge.generation.GenerativeAnswerer;
 import parley.knowledge.generation.Library;
@@ -31,7 +32,7 @@ import parley.knowledge.time.TimeReader;
  */
 record Pipeline(
     PassageRetriever retriever,
-    ExtractiveAnswerer extractive,
+    Answerer extractive,
     Optional<GenerativeAnswerer> generative,
     StatementComparison comparison) {
 
@@ -55,7 +56,7 @@ record Pipeline(
     SpokenLanguages languages = new SpokenLanguages(identifier);
     QueryTransformer translating = new TranslatingTransformer(identifier, index, searchable);
     QueryTransformer spelling = new SpellingTransformer(index, embeddings);
-    ExtractiveAnswerer extractive =
+    ExtractiveAnswerer own =
         new ExtractiveAnswerer(
             retriever,
             index,
@@ -64,6 +65,7 @@ record Pipeline(
             languages,
             List.of(translating, new FollowUpTransformer(), spelling),
             times);
+    Answerer extractive = new RememberedAnswers(own, index::version, clock);
     Library library =
         new Library(index, retriever, scoring, languages, translating, spelling, embeddings, times);
     return new Pipeline(
@@ -73,7 +75,7 @@ record Pipeline(
             with ->
                 new GenerativeAnswerer(
                     extractive, library, with.model(), with.limits(), with.tokens())),
-        extractive.comparison());
+        own.comparison());
   }
 
   /** By the language model, where there is one. */

@@ -113,6 +113,11 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
+  public long version() {
+    return read(LuceneSnapshot::version);
+  }
+
+  @Override
   public int passages() {
     return read(LuceneSnapshot::passages);
   }

@@ -86,6 +86,10 @@ final class LuceneSnapshot {
     return files;
   }
 
+  long version() {
+    return reader instanceof DirectoryReader written ? written.getVersion() : 0;
+  }
+
   int passages() {
     return reader.numDocs() - sources.size();
   }

@@ -55,6 +55,9 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
   /** The id of the file that each document was read from, by the document's id. */
   Map<String, String> files();
 
+  /** Tells one state of the index from every other one, while it is open. */
+  long version();
+
   /**
    * Lets all that is read of this index meanwhile, by this thread, be of one state of it, while
    * others may change it.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was computed last, up to a number. Thread-safe; a value may be computed twice. */
 public final class RecentlyUsed<K, V> {
@@ -26,11 +27,21 @@ public final class RecentlyUsed<K, V> {
 
   /** What was computed for a key, or else what is computed now. */
   public V get(K key, Function<K, V> compute) {
-    V known = values.get(key);
+    V known = find(key);
     if (known == null) {
       known = compute.apply(key);
-      values.put(key, known);
+      keep(key, known);
     }
     return known;
+  }
+
+  /** What is kept for a key, null if nothing is. */
+  public @Nullable V find(K key) {
+    return values.get(key);
+  }
+
+  /** Keeps a value, and drops the one that was used longest ago if there are too many. */
+  public void keep(K key, V value) {
+    values.put(key, value);
   }
 }

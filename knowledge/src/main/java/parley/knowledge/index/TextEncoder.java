@@ -31,6 +31,13 @@ final class TextEncoder {
 
   private static final int INNER = 1;
 
+  /** A question is asked for its vector, its words and its tokens: the model reads it once. */
+  private static final int RECENT_TEXTS = 64;
+
+  /** Of so many tokens a text may be a question; two layers of them are 200 KB. */
+  private static final int MOST_TOKENS_OF_A_QUESTION = 64;
+
+  private final RecentlyUsed<String, Layers> recent = new RecentlyUsed<>(RECENT_TEXTS);
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
@@ -41,7 +48,7 @@ final class TextEncoder {
       this.tokenizer =
           HuggingFaceTokenizer.newInstance(
               tokenizer, Map.of("truncation", "true", "maxLength", MOST_TOKENS));
-      layer(LAST, this.tokenizer.encode("ready"));
+      run(this.tokenizer.encode("ready"));
     } catch (OrtException | IOException | RuntimeException e) {
       throw new IndexException(
           "the embedding model "
@@ -81,7 +88,7 @@ final class TextEncoder {
 
   /** The mean of all tokens' vectors, of length 1. */
   float[] embed(String text) {
-    float[][] layer = layer(LAST, tokenizer.encode(text));
+    float[][] layer = read(text).last();
     float[] sum = new float[layer[0].length];
     for (float[] token : layer) {
       VectorUtil.add(sum, token);
@@ -91,12 +98,11 @@ final class TextEncoder {
 
   /** The content words of a text, read with a prefix before it. */
   List<WordVector> words(String prefix, String text) {
-    Encoding encoding = tokenizer.encode(prefix + text);
-    float[][] layer = layer(LAST, encoding);
+    Layers read = read(prefix + text);
     List<WordVector> words = new ArrayList<>();
     for (Terms.Term term : Terms.of(text)) {
       int start = prefix.length() + term.start();
-      float[] sum = sum(layer, encoding, start, start + term.word().length());
+      float[] sum = read.sum(start, start + term.word().length());
       if (sum != null) {
         words.add(new WordVector(term.stem(), VectorUtil.l2normalize(sum)));
       }
@@ -106,13 +112,12 @@ final class TextEncoder {
 
   /** The tokens of a text, read with a prefix before it, as an inner layer sees them. */
   List<TokenVector> tokens(String prefix, String text) {
-    Encoding encoding = tokenizer.encode(prefix + text);
-    float[][] layer = layer(INNER, encoding);
-    CharSpan[] spans = encoding.getCharTokenSpans();
+    Layers read = read(prefix + text);
+    CharSpan[] spans = read.spans();
     List<TokenVector> tokens = new ArrayList<>();
     for (int i = 0; i < spans.length; i++) {
       if (spans[i] != null && spans[i].getStart() >= prefix.length()) {
-        tokens.add(new TokenVector(spans[i].getStart() - prefix.length(), layer[i]));
+        tokens.add(new TokenVector(spans[i].getStart() - prefix.length(), read.inner()[i]));
       }
     }
     return tokens;
@@ -123,14 +128,54 @@ final class TextEncoder {
     return tokenizer.encode(word, false, false).getTokens().length == 1;
   }
 
-  private float[][] layer(int output, Encoding encoding) {
+  /**
+   * A text as the model sees it.
+   *
+   * @param spans of each token, null for those that mark where a text begins and ends
+   * @param last the vectors of its last layer
+   * @param inner those of {@link InnerLayer}; the last layer's again if the model gives no other
+   */
+  private record Layers(@Nullable CharSpan[] spans, float[][] last, float[][] inner) {
+
+    /** The sum of the tokens between two offsets, null if there is none. */
+    float @Nullable [] sum(int start, int end) {
+      float[] sum = new float[last[0].length];
+      boolean found = false;
+      for (int i = 0; i < spans.length; i++) {
+        CharSpan span = spans[i];
+        if (span != null && span.getStart() < end && span.getEnd() > start) {
+          VectorUtil.add(sum, last[i]);
+          found = true;
+        }
+      }
+      return found ? sum : null;
+    }
+  }
+
+  private Layers read(String text) {
+    Layers known = recent.find(text);
+    if (known != null) {
+      return known;
+    }
+    Layers layers = run(tokenizer.encode(text));
+    if (layers.last().length <= MOST_TOKENS_OF_A_QUESTION) {
+      recent.keep(text, layers);
+    }
+    return layers;
+  }
+
+  private Layers run(Encoding encoding) {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       for (String input : session.getInputNames()) {
         inputs.put(input, tensor(input, encoding));
       }
       try (OrtSession.Result result = session.run(inputs)) {
-        return ((float[][][]) result.get(output).getValue())[0];
+        float[][] last = ((float[][][]) result.get(LAST).getValue())[0];
+        boolean hasInner =
+            result.size() > INNER && result.get(INNER).getValue() instanceof float[][][];
+        float[][] inner = hasInner ? ((float[][][]) result.get(INNER).getValue())[0] : last;
+        return new Layers(encoding.getCharTokenSpans(), last, inner);
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model failed on a text", e);
@@ -148,18 +193,5 @@ final class TextEncoder {
         };
     return OnnxTensor.createTensor(
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
-  }
-
-  private static float @Nullable [] sum(float[][] layer, Encoding encoding, int start, int end) {
-    CharSpan[] spans = encoding.getCharTokenSpans();
-    float[] sum = new float[layer[0].length];
-    boolean found = false;
-    for (int i = 0; i < spans.length; i++) {
-      if (spans[i] != null && spans[i].getStart() < end && spans[i].getEnd() > start) {
-        VectorUtil.add(sum, layer[i]);
-        found = true;
-      }
-    }
-    return found ? sum : null;
   }
 }

@@ -26,25 +26,30 @@ final class EasyRag {
   private final ContentRetriever retriever;
 
   /** Of these articles, each a document. */
-  EasyRag(List<Article> articles, EmbeddingModel bge, int results) {
+  static EasyRag of(List<Article> articles, EmbeddingModel model, int results) {
+    return new EasyRag(articles.stream().map(EasyRag::text).toList(), model, results);
+  }
+
+  /** Of these texts, each a document. */
+  EasyRag(List<String> texts, EmbeddingModel model, int results) {
     InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
     EmbeddingStoreIngestor.builder()
         .documentSplitter(
             DocumentSplitters.recursive(MOST_TOKENS, OVERLAP, new HuggingFaceTokenCountEstimator()))
-        .embeddingModel(bge)
+        .embeddingModel(model)
         .embeddingStore(store)
         .build()
-        .ingest(articles.stream().map(EasyRag::document).toList());
+        .ingest(texts.stream().map(Document::from).toList());
     this.retriever =
         EmbeddingStoreContentRetriever.builder()
             .embeddingStore(store)
-            .embeddingModel(bge)
+            .embeddingModel(model)
             .maxResults(results)
             .build();
   }
 
-  private static Document document(Article article) {
-    return Document.from(article.title() + "\n\n" + String.join("\n\n", article.paragraphs()));
+  private static String text(Article article) {
+    return article.title() + "\n\n" + String.join("\n\n", article.paragraphs());
   }
 
   /** The segments nearest to a question, nearest first. */

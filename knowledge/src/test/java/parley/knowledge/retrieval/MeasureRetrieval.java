@@ -78,7 +78,7 @@ public final class MeasureRetrieval {
 
   private void print() {
     EmbeddingModel bge = new BgeSmallEnV15QuantizedEmbeddingModel();
-    EasyRag easyRag = new EasyRag(articles, bge, CANDIDATES);
+    EasyRag easyRag = EasyRag.of(articles, bge, CANDIDATES);
     out.println("| | first | among 4 | among 10 |");
     out.println("|---|---|---|---|");
     printRow("LangChain4j's Easy RAG, its defaults", easyRag::find);
