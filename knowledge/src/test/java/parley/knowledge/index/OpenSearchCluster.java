@@ -22,6 +22,7 @@ import org.codelibs.opensearch.runner.node.OpenSearchRunnerNode;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.env.Environment;
 import org.opensearch.http.HttpServerTransport;
+import org.opensearch.index.reindex.ReindexPlugin;
 import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
 import org.opensearch.plugins.Plugin;
@@ -115,7 +116,8 @@ public final class OpenSearchCluster implements AutoCloseable {
     }
     Node node =
         new OpenSearchRunnerNode(
-            new Environment(settings.build(), null), List.of(Netty4Plugin.class, VECTORS));
+            new Environment(settings.build(), null),
+            List.of(Netty4Plugin.class, ReindexPlugin.class, VECTORS));
     nodes.add(node);
     try {
       node.start();
