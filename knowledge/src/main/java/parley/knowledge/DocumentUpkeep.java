@@ -1,27 +1,53 @@
 package parley.knowledge;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.knowledge.document.DocumentException;
 import parley.knowledge.document.DocumentFile;
 import parley.knowledge.feed.FeedWatch;
 import parley.knowledge.index.FolderWatch;
+import parley.knowledge.index.IndexBusyException;
 import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.PassageIndex;
 
 /** Keeps an index up with its documents. */
 final class DocumentUpkeep implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(DocumentUpkeep.class);
+
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
   private final Corpus corpus;
   private final PassageIndex index;
   private final IndexUpdater updater;
+  private final Retry waiting;
   private @Nullable FolderWatch watch;
   private @Nullable FeedWatch feeds;
 
-  DocumentUpkeep(Corpus corpus, PassageIndex index, IndexUpdater updater) {
+  /**
+   * @param patience how long to wait while another process changes the index
+   */
+  DocumentUpkeep(Corpus corpus, PassageIndex index, IndexUpdater updater, Duration patience) {
     this.corpus = corpus;
     this.index = index;
     this.updater = updater;
+    this.waiting = Retry.of("index", whileBusy(patience));
+    waiting
+        .getEventPublisher()
+        .onRetry(again -> log.info("waiting: {}", again.getLastThrowable().getMessage()));
+  }
+
+  private static RetryConfig whileBusy(Duration patience) {
+    return RetryConfig.custom()
+        .maxAttempts(1 + Math.toIntExact(patience.dividedBy(LOOK_AGAIN)))
+        .waitDuration(LOOK_AGAIN)
+        .retryExceptions(IndexBusyException.class)
+        .build();
   }
 
   /**
@@ -30,7 +56,8 @@ final class DocumentUpkeep implements AutoCloseable {
    * @throws DocumentException if there is none to serve
    */
   void begin(List<DocumentFile> files, Progress progress) {
-    updater.update(files, progress);
+    // what another process has put into the index meanwhile is not read again
+    waiting.executeRunnable(() -> updater.update(files, progress));
     if (index.sources().isEmpty() && !corpus.mayGrow()) {
       throw new DocumentException(
           "no document could be read in "

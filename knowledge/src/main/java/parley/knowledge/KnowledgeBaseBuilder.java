@@ -2,8 +2,10 @@ package parley.knowledge;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import parley.knowledge.index.EmbeddedModel;
 import parley.knowledge.index.IndexException;
 import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.LucenePassageIndex;
+import parley.knowledge.index.OpenSearchPassageIndex;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
 import parley.knowledge.language.Language;
@@ -30,6 +33,10 @@ import parley.knowledge.retrieval.SentenceScoringModel;
 
 /** What a {@link KnowledgeBase} is opened with. Not thread-safe. */
 public final class KnowledgeBaseBuilder {
+
+  private static final Duration PATIENCE_WITH_OTHERS = Duration.ofMinutes(10);
+
+  private static final String ON_THE_CLUSTER = "passages";
 
   private final List<Path> documents = new ArrayList<>();
   private Path data = Path.of(System.getProperty("user.home"), ".parley", "briefing");
@@ -43,6 +50,7 @@ public final class KnowledgeBaseBuilder {
   private boolean warm;
   private boolean watch;
   private boolean privateFeeds;
+  private List<URI> cluster = List.of();
   private Clock clock = Clock.system(ZoneId.systemDefault());
 
   KnowledgeBaseBuilder() {}
@@ -128,6 +136,19 @@ public final class KnowledgeBaseBuilder {
     return this;
   }
 
+  /**
+   * Keeps the index on an OpenSearch cluster, which any number of knowledge bases of the same
+   * documents share: one at a time changes it, and all answer from it. Whoever finds it being
+   * changed when it is opened waits for that, ten minutes at most.
+   *
+   * @param addresses of nodes, such as {@code https://user:password@host:9200}; without any, the
+   *     index is in the data folder
+   */
+  public KnowledgeBaseBuilder cluster(List<URI> addresses) {
+    cluster = List.copyOf(addresses);
+    return this;
+  }
+
   /** Fetches from addresses that are not public, too: this machine's own and its neighbours'. */
   public KnowledgeBaseBuilder allowPrivateFeeds() {
     privateFeeds = true;
@@ -158,12 +179,13 @@ public final class KnowledgeBaseBuilder {
       EmbeddedModel embedded, LoadingAhead loading, Corpus corpus, List<DocumentFile> files) {
     StoredEmbeddingModel embeddings =
         new StoredEmbeddingModel(embedded, data.resolve("embeddings"));
-    PassageIndex index =
-        LucenePassageIndex.open(
-            data.resolve("index"), embedded.name() + " " + DocumentReader.VERSION);
+    PassageIndex index = index(embedded.name() + " " + DocumentReader.VERSION);
     DocumentUpkeep upkeep =
         new DocumentUpkeep(
-            corpus, index, new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded));
+            corpus,
+            index,
+            new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded),
+            cluster.isEmpty() ? Duration.ZERO : PATIENCE_WITH_OTHERS);
     KnowledgeBase knowledge =
         new KnowledgeBase(loading, embeddings, index, pipeline(index, embeddings), upkeep);
     try {
@@ -173,6 +195,12 @@ public final class KnowledgeBaseBuilder {
       knowledge.close();
       throw e;
     }
+  }
+
+  private PassageIndex index(String madeBy) {
+    return cluster.isEmpty()
+        ? LucenePassageIndex.open(data.resolve("index"), madeBy)
+        : OpenSearchPassageIndex.open(cluster, ON_THE_CLUSTER, madeBy);
   }
 
   private Pipeline pipeline(PassageIndex index, StoredEmbeddingModel embeddings) {

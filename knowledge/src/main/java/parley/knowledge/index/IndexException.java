@@ -1,7 +1,9 @@
 package parley.knowledge.index;
 
+import org.jspecify.annotations.Nullable;
+
 /** An index that cannot be opened, read or changed; says how to mend it. */
-public final class IndexException extends RuntimeException {
+public class IndexException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -9,7 +11,7 @@ public final class IndexException extends RuntimeException {
     super(message);
   }
 
-  public IndexException(String message, Throwable cause) {
+  public IndexException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -183,7 +183,7 @@ public final class LucenePassageIndex implements PassageIndex {
       writer.setLiveCommitData(Map.of(SIGNATURE, signature).entrySet());
       writer.commit();
     } catch (LockObtainFailedException e) {
-      throw new IndexException(
+      throw new IndexBusyException(
           "another process is changing the index in " + folder + ": wait for it, or use other data",
           e);
     } catch (IOException e) {

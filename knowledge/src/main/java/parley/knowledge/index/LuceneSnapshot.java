@@ -14,14 +14,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -115,26 +111,7 @@ final class LuceneSnapshot {
   }
 
   Optional<String> nearestWord(String word, int slips) {
-    try {
-      Term term = new Term(PassageFields.WORDS, word);
-      Terms words = MultiTerms.getTerms(reader, PassageFields.WORDS);
-      if (words == null || reader.docFreq(term) > 0) {
-        return words == null ? Optional.empty() : Optional.of(word);
-      }
-      FuzzyTermsEnum near = new FuzzyTermsEnum(words, term, slips, 0, true);
-      BoostAttribute nearness = near.attributes().addAttribute(BoostAttribute.class);
-      String nearest = null;
-      float best = 0;
-      for (BytesRef found = near.next(); found != null; found = near.next()) {
-        if (nearness.getBoost() > best) {
-          best = nearness.getBoost();
-          nearest = found.utf8ToString();
-        }
-      }
-      return Optional.ofNullable(nearest);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return NearestWord.of(word, slips, reader);
   }
 
   List<Candidate> candidates(

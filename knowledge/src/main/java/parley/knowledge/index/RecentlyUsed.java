@@ -1,7 +1,11 @@
 package parley.knowledge.index;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,26 @@ public final class RecentlyUsed<K, V> {
       keep(key, known);
     }
     return known;
+  }
+
+  /** The same for several keys; those that compute leaves out are not known. */
+  public Map<K, V> getAll(Collection<K> keys, Function<List<K>, Map<K, V>> compute) {
+    Map<K, V> found = new HashMap<>();
+    List<K> unknown = new ArrayList<>();
+    for (K key : keys) {
+      V known = values.get(key);
+      if (known == null) {
+        unknown.add(key);
+      } else {
+        found.put(key, known);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Map<K, V> computed = compute.apply(unknown);
+      values.putAll(computed);
+      found.putAll(computed);
+    }
+    return found;
   }
 
   /** What is kept for a key, null if nothing is. */

@@ -1,0 +1,64 @@
+package parley.knowledge.index;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The name under which one of several indexes on a cluster is the one in use. Thread-safe. */
+final class ClusterAlias {
+
+  private static final Logger log = LoggerFactory.getLogger(ClusterAlias.class);
+
+  private final ClusterConnection cluster;
+  private final String name;
+
+  ClusterAlias(ClusterConnection cluster, String name) {
+    this.cluster = cluster;
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Lets the name mean this index and no other, at once. */
+  void pointTo(String index) {
+    List<String> before = names("/_alias/" + name);
+    if (before.equals(List.of(index))) {
+      return;
+    }
+    List<Object> actions = new ArrayList<>();
+    before.forEach(it -> actions.add(Map.of("remove", Map.of("index", it, "alias", name))));
+    actions.add(Map.of("add", Map.of("index", index, "alias", name)));
+    cluster.call("POST", "/_aliases", Map.of("actions", actions));
+    log.info("index {} is in use as {}", index, name);
+  }
+
+  /** Deletes the indexes of this name that were made in other ways. */
+  void deleteAllBut(String index) {
+    for (String other : names("/" + name + ".*/_alias")) {
+      if (!other.equals(index)) {
+        cluster.ask("DELETE", "/" + other);
+        log.info("index {} was made in another way and is deleted", other);
+      }
+    }
+  }
+
+  private List<String> names(String path) {
+    ClusterConnection.Reply reply = cluster.ask("GET", path);
+    if (reply.isMissing()) {
+      return List.of();
+    }
+    if (!reply.isDone()) {
+      throw cluster.refused(path, reply);
+    }
+    List<String> names = new ArrayList<>();
+    for (Iterator<String> it = reply.body().fieldNames(); it.hasNext(); ) {
+      names.add(it.next());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,269 @@
+package parley.knowledge.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Request;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+
+/**
+ * Calls to an OpenSearch cluster. What one node does not answer is asked of the others, and again a
+ * little later; after {@link #LONGEST_CALL} it has failed. Thread-safe.
+ */
+final class ClusterConnection implements AutoCloseable {
+
+  static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private static final Timeout TO_CONNECT = Timeout.ofSeconds(2);
+  private static final Timeout TO_ANSWER = Timeout.ofSeconds(10);
+
+  /** For one try at all nodes in turn. */
+  private static final Duration LONGEST_TRY = Duration.ofSeconds(20);
+
+  private static final int TRIES = 4;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+  /** All tries of a call take no longer than this, with their pauses. */
+  static final Duration LONGEST_CALL = LONGEST_TRY.multipliedBy(TRIES).plusSeconds(2);
+
+  /** Too many requests; a node that starts, ends or has lost the others. */
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+  private final OpenSearchTransport transport;
+  private final OpenSearchGenericClient client;
+  private final String name;
+  private final Retry retry =
+      Retry.of(
+          "cluster",
+          RetryConfig.<Reply>custom()
+              .maxAttempts(TRIES)
+              .intervalFunction(IntervalFunction.ofExponentialBackoff(FIRST_PAUSE, 2))
+              .retryExceptions(UncheckedIOException.class)
+              .retryOnResult(Reply::isPassing)
+              .build());
+
+  private ClusterConnection(OpenSearchTransport transport, String name) {
+    this.transport = transport;
+    this.client = new OpenSearchGenericClient(transport);
+    this.name = name;
+  }
+
+  /**
+   * Connects at the first call.
+   *
+   * @param addresses of nodes of one cluster, by HTTP or HTTPS; user and password, and a path
+   *     before OpenSearch's own, are those of the first
+   */
+  static ClusterConnection to(List<URI> addresses) {
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("no address of a cluster: name one node at least");
+    }
+    HttpHost[] hosts =
+        addresses.stream().map(ClusterConnection::host).distinct().toArray(HttpHost[]::new);
+    URI first = addresses.get(0);
+    ApacheHttpClient5TransportBuilder builder =
+        ApacheHttpClient5TransportBuilder.builder(hosts)
+            .setMapper(new JacksonJsonpMapper(JSON))
+            .setConnectionConfigCallback(config -> config.setConnectTimeout(TO_CONNECT))
+            .setRequestConfigCallback(config -> config.setResponseTimeout(TO_ANSWER));
+    if (first.getUserInfo() != null) {
+      builder.setDefaultHeaders(new Header[] {credentials(first.getUserInfo())});
+    }
+    if (first.getPath() != null && first.getPath().length() > 1) {
+      builder.setPathPrefix(first.getPath());
+    }
+    String name = List.of(hosts).stream().map(HttpHost::toURI).collect(Collectors.joining(", "));
+    return new ClusterConnection(builder.build(), name);
+  }
+
+  private static HttpHost host(URI address) {
+    String scheme = address.getScheme();
+    if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+      throw new IllegalArgumentException(
+          "not the address of a cluster's node: write it as https://host:9200");
+    }
+    int standard = scheme.equals("https") ? 443 : 80;
+    return new HttpHost(
+        scheme, address.getHost(), address.getPort() < 0 ? standard : address.getPort());
+  }
+
+  private static Header credentials(String userAndPassword) {
+    byte[] bytes = userAndPassword.getBytes(StandardCharsets.UTF_8);
+    return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+  }
+
+  /**
+   * What the cluster answered.
+   *
+   * @param status as HTTP has it
+   */
+  record Reply(int status, JsonNode body) {
+
+    boolean isMissing() {
+      return status == 404;
+    }
+
+    boolean isConflict() {
+      return status == 409;
+    }
+
+    boolean isDone() {
+      return status >= 200 && status < 300;
+    }
+
+    private boolean isPassing() {
+      if (PASSING.contains(status)) {
+        return true;
+      }
+      // each search of several has a status of its own
+      for (JsonNode part : body.path("responses")) {
+        if (PASSING.contains(part.path("status").asInt())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The answer to a call that may be refused; a body is JSON, or lines of it. */
+  Reply ask(String method, String path, Object body) {
+    try {
+      return retry.executeSupplier(() -> tryOnce(method, path, body));
+    } catch (UncheckedIOException e) {
+      throw new IndexException(
+          "the cluster at "
+              + name
+              + " does not answer "
+              + method
+              + " "
+              + path
+              + ": check its address, and that it runs",
+          e.getCause());
+    }
+  }
+
+  /** The answer to a call without a body that may be refused. */
+  Reply ask(String method, String path) {
+    return ask(method, path, MissingNode.getInstance());
+  }
+
+  /**
+   * The answer to a call.
+   *
+   * @throws IndexException if the cluster refuses it
+   */
+  JsonNode call(String method, String path, Object body) {
+    Reply reply = ask(method, path, body);
+    if (!reply.isDone()) {
+      throw refused(method + " " + path, reply);
+    }
+    return reply.body();
+  }
+
+  IndexException refused(String call, Reply reply) {
+    JsonNode error = reply.body().path("error");
+    String reason = error.path("reason").asText(error.toString());
+    return new IndexException(
+        "the cluster at "
+            + name
+            + " refuses "
+            + call
+            + " with "
+            + reply.status()
+            + ", "
+            + reason
+            + ": check its log, its disks and what the user may do");
+  }
+
+  private Reply tryOnce(String method, String path, Object body) {
+    CompletableFuture<Response> asked = client.executeAsync(request(method, path, body));
+    try (Response response = asked.get(LONGEST_TRY.toMillis(), TimeUnit.MILLISECONDS)) {
+      byte[] bytes = response.getBody().map(Body::bodyAsBytes).orElse(new byte[0]);
+      JsonNode answered = bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
+      return new Reply(response.getStatus(), answered);
+    } catch (ExecutionException e) {
+      return refusal(e)
+          .orElseThrow(
+              () ->
+                  new UncheckedIOException(
+                      e.getCause() instanceof IOException cause
+                          ? cause
+                          : new IOException(e.getCause())));
+    } catch (TimeoutException e) {
+      asked.cancel(true);
+      throw new UncheckedIOException(new IOException("no answer within " + LONGEST_TRY, e));
+    } catch (InterruptedException e) {
+      asked.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IndexException("interrupted while the cluster at " + name + " was asked", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The client takes some statuses for answers, and others for failures that tell them. */
+  private static Optional<Reply> refusal(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseException refusal) {
+        JsonNode reason = JSON.valueToTree(Map.of("error", Map.of("reason", refusal.getMessage())));
+        return Optional.of(new Reply(refusal.status(), reason));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Request request(String method, String path, Object body) {
+    Requests.JsonBodyBuilder request = Requests.builder().method(method).endpoint(path);
+    if (body instanceof MissingNode) {
+      return request.build();
+    }
+    try {
+      return body instanceof NdJson lines
+          ? request.body(Body.from(lines.bytes(), "application/x-ndjson")).build()
+          : request.body(Body.from(JSON.writeValueAsBytes(body), "application/json")).build();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

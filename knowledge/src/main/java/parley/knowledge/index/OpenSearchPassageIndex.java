@@ -1,0 +1,264 @@
+package parley.knowledge.index;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
+import parley.knowledge.Source;
+import parley.knowledge.SourceDocument;
+
+/**
+ * An index on an OpenSearch cluster that has the plugin opensearch-knn, for any number of processes
+ * on many machines; one at a time changes it. Finds what {@link LucenePassageIndex} finds, with the
+ * same scores, but for ties and for what the nearest vectors' graph misses. Thread-safe.
+ *
+ * <p>Each way of making an index, {@code madeBy}, has an index of its own, {@code
+ * parley-NAME.HASH}. The alias {@code parley-NAME} points to the one that was changed first last;
+ * the others are deleted at a change when it is older than ten minutes, so that processes of an
+ * earlier version go on reading theirs while they are replaced.
+ *
+ * <p>A change is seen by other processes a second later at most. It is all or none for them as it
+ * is for the embedded index: new entries lie beside the old, unseen, until one entry that names
+ * them is replaced. Weaker is this: who reads one state for more than two minutes while it is
+ * changed twice may miss what was taken out of it, and what is not seen any more still counts a
+ * little in which passages come among the best, until it is deleted; never in their scores.
+ */
+public final class OpenSearchPassageIndex implements PassageIndex {
+
+  private static final ThreadLocal<@Nullable Pinned> PINNED = new ThreadLocal<>();
+
+  private static final String SCHEMA = "1";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
+  private static final int DIGITS_OF_A_SIGNATURE = 12;
+
+  /** All of the documents' scores are those of one shard; more are for what one cannot hold. */
+  private static final int SHARDS = 1;
+
+  private final ClusterConnection cluster;
+  private final ClusterIndex index;
+  private final ClusterAlias alias;
+  private final Patience patience;
+  private final InstantSource clock;
+  private final Analyzer analyzer = new IndexAnalyzer();
+  private final ClusterView.AtHand atHand = ClusterView.AtHand.empty();
+  private final Object changing = new Object();
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile Look look;
+
+  private OpenSearchPassageIndex(
+      ClusterConnection cluster,
+      ClusterIndex index,
+      ClusterAlias alias,
+      Patience patience,
+      InstantSource clock) {
+    this.cluster = cluster;
+    this.index = index;
+    this.alias = alias;
+    this.patience = patience;
+    this.clock = clock;
+    this.look = new Look(ClusterView.empty(index, atHand), System.nanoTime());
+    look();
+  }
+
+  /**
+   * How long things wait.
+   *
+   * @param unseen until what is not seen any more is deleted
+   * @param replaced until an index that was made in another way is deleted
+   * @param look until the cluster is asked for changes again
+   */
+  record Patience(Duration unseen, Duration replaced, Duration look) {
+    static final Patience USUAL =
+        new Patience(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofSeconds(1));
+  }
+
+  /** The index as it was seen at a time of {@link System#nanoTime}. */
+  private record Look(ClusterView view, long at) {}
+
+  /** The state of an index that a thread reads until it has done. */
+  private record Pinned(OpenSearchPassageIndex index, ClusterView view) {}
+
+  /**
+   * Opens an index. One that is not there, or was made in another way, counts as empty, so that the
+   * next change makes it.
+   *
+   * @param addresses of nodes of the cluster, such as {@code https://user:password@host:9200}; the
+   *     others serve while one does not answer
+   * @param name of the index: small letters, digits, - and _, at most 100
+   * @param madeBy names all that decides what is kept: reader, model
+   * @throws IndexException if the cluster does not answer
+   */
+  public static OpenSearchPassageIndex open(List<URI> addresses, String name, String madeBy) {
+    return open(addresses, name, madeBy, Patience.USUAL, InstantSource.system());
+  }
+
+  static OpenSearchPassageIndex open(
+      List<URI> addresses, String name, String madeBy, Patience patience, InstantSource clock) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "'" + name + "' cannot name an index: take small letters, digits, - and _, at most 100");
+    }
+    ClusterConnection cluster = ClusterConnection.to(addresses);
+    try {
+      ClusterAlias alias = new ClusterAlias(cluster, "parley-" + name);
+      String signature =
+          ClusterChange.hash(SCHEMA + " " + madeBy).substring(0, DIGITS_OF_A_SIGNATURE);
+      ClusterIndex index = new ClusterIndex(cluster, alias.name() + "." + signature);
+      return new OpenSearchPassageIndex(cluster, index, alias, patience, clock);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Candidate> candidates(
+      String query, Embedding vector, int limit, Set<String> documents) {
+    return read(now -> now.candidates(query, vector.vector(), limit, documents, analyzer));
+  }
+
+  @Override
+  public Optional<String> nearestWord(String word, int slips) {
+    return read(now -> NearestWord.of(word, slips, now.vocabulary().words()));
+  }
+
+  @Override
+  public List<Source> sources() {
+    return read(now -> List.copyOf(now.sources().values()));
+  }
+
+  @Override
+  public Optional<SourceDocument> document(String id) {
+    return read(now -> now.document(id));
+  }
+
+  @Override
+  public Map<String, String> fingerprints() {
+    return read(ClusterView::fingerprints);
+  }
+
+  @Override
+  public Map<String, String> files() {
+    return read(ClusterView::files);
+  }
+
+  @Override
+  public long version() {
+    return read(ClusterView::version);
+  }
+
+  @Override
+  public int passages() {
+    return read(now -> now.vocabulary().passages());
+  }
+
+  @Override
+  public int passagesWith(String stem) {
+    return read(now -> now.vocabulary().passagesWith(stem));
+  }
+
+  @Override
+  public <T> T consistently(Supplier<T> reading) {
+    Pinned before = PINNED.get();
+    PINNED.set(before != null && before.index() == this ? before : new Pinned(this, view()));
+    try {
+      return reading.get();
+    } finally {
+      PINNED.set(before);
+    }
+  }
+
+  private <T> T read(Function<ClusterView, T> reading) {
+    Pinned pinned = PINNED.get();
+    if (pinned != null && pinned.index() == this) {
+      return reading.apply(pinned.view());
+    }
+    try {
+      return reading.apply(view());
+    } catch (ClusterIndex.GoneException e) {
+      return reading.apply(look());
+    }
+  }
+
+  private ClusterView view() {
+    Look now = look;
+    if (System.nanoTime() - now.at() < patience.look().toNanos() || !looking.tryLock()) {
+      return now.view();
+    }
+    try {
+      return look();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** Sees what others changed. */
+  private ClusterView look() {
+    looking.lock();
+    try {
+      ClusterView before = look.view();
+      ClusterView now =
+          index
+              .state()
+              .map(it -> viewOf(it.state(), before))
+              .orElseGet(() -> ClusterView.empty(index, atHand));
+      look = new Look(now, System.nanoTime());
+      return now;
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private ClusterView viewOf(ClusterState state, ClusterView known) {
+    return known.isOf(state) ? known : ClusterView.of(index, state, atHand);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IndexException if another process is changing the index, or the cluster fails
+   */
+  @Override
+  public void apply(List<? extends IndexChange> changes) {
+    synchronized (changing) {
+      ClusterState finished = begin().make(changes);
+      look();
+      alias.pointTo(index.name());
+      if (finished.madeAt() + patience.replaced().toMillis() <= clock.millis()) {
+        alias.deleteAllBut(index.name());
+      }
+    }
+  }
+
+  /** Keeps all others from changing the index; makes it if it is not there. */
+  ClusterChange begin() {
+    ClusterState.Versioned now = index.state().orElseGet(this::make);
+    ClusterView before = viewOf(now.state(), look.view());
+    return ClusterChange.begin(index, now, before, patience.unseen(), clock, analyzer);
+  }
+
+  private ClusterState.Versioned make() {
+    String made = UUID.randomUUID().toString().substring(0, 8);
+    index.make(ClusterState.fresh(made, clock.millis()), SHARDS);
+    return index
+        .state()
+        .orElseThrow(
+            () -> new IndexException("the index " + index.name() + " was deleted: try again"));
+  }
+
+  @Override
+  public void close() {
+    cluster.close();
+  }
+}

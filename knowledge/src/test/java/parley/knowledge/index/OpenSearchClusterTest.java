@@ -1,0 +1,44 @@
+package parley.knowledge.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.apache.hc.core5.http.HttpHost;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+
+@Tag("cluster")
+class OpenSearchClusterTest {
+
+  @Test
+  void keepsADocumentWhenANodeStops() throws Exception {
+    try (OpenSearchCluster cluster = OpenSearchCluster.start();
+        OpenSearchTransport transport = transport(cluster)) {
+      OpenSearchClient client = new OpenSearchClient(transport);
+      client
+          .indices()
+          .create(
+              index ->
+                  index.index("talks").settings(it -> it.numberOfShards(1).numberOfReplicas(2)));
+      client.index(it -> it.index("talks").id("1").document(Map.of("place", "Doha")));
+
+      cluster.stop(0);
+
+      assertThat(client.get(it -> it.index("talks").id("1"), ObjectNode.class).source())
+          .hasToString("{\"place\":\"Doha\"}");
+      assertThat(cluster.addresses()).hasSize(2);
+    }
+  }
+
+  private static OpenSearchTransport transport(OpenSearchCluster cluster) {
+    HttpHost[] nodes = cluster.addresses().stream().map(HttpHost::create).toArray(HttpHost[]::new);
+    return ApacheHttpClient5TransportBuilder.builder(nodes)
+        .setMapper(new JacksonJsonpMapper())
+        .build();
+  }
+}
