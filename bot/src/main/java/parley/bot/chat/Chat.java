@@ -158,10 +158,10 @@ public final class Chat implements AutoCloseable {
   }
 
   /**
-   * Takes up the questions of a platform that an earlier process accepted and did not answer. Those
-   * who asked lately are answered, others told that their questions were lost. To be called once,
-   * when the platform can be reached; from then on, answers that could not be delivered are tried
-   * again as well.
+   * Takes up the questions of a platform that a process accepted and did not answer before it
+   * ended. Those who asked lately are answered, others told that their questions were lost. To be
+   * called once, when the platform can be reached; from then on, answers that could not be
+   * delivered are tried again as well.
    */
   public void takeUp(String platform, ReplyMaker replies) {
     left.begin(platform, replies);
@@ -412,6 +412,16 @@ public final class Chat implements AutoCloseable {
    */
   public boolean claim(Collection<String> eventNames) {
     return ledger.claim(eventNames);
+  }
+
+  /**
+   * Stands for what one process at a time does, of all that share the ledger.
+   *
+   * @param office what it is, such as {@code telegram-polling}
+   * @return to be closed before the chat's ledger
+   */
+  public Election stand(String office) {
+    return Election.of(ledger, office);
   }
 
   /** An answer given before, while it is remembered. */

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Refusal.Reason;
@@ -17,8 +17,8 @@ import parley.bot.ledger.LeftQuestion;
 import parley.knowledge.Answer;
 
 /**
- * Takes up the questions that nobody works on: those that a process before this one left behind,
- * and those that this one could not deliver. Or tells people that they were lost.
+ * Takes up the questions that nobody works on: those that another process left behind, and those
+ * that this one could not deliver. Or tells people that they were lost.
  */
 final class LeftBehind {
 
@@ -76,20 +76,37 @@ final class LeftBehind {
 
   /** What is read before it is begun may be answered by then: so it is read again after that. */
   private void takeUp(String platform, ReplyMaker replies) {
-    Set<String> begun =
-        ledger.left(platform).stream()
-            .map(left -> left.question().id())
-            .filter(underWay::begin)
-            .collect(Collectors.toCollection(HashSet::new));
-    if (begun.isEmpty()) {
-      return;
+    Set<String> begun = new HashSet<>();
+    try {
+      ledger.left(platform).stream()
+          .map(left -> left.question().id())
+          .filter(this::begin)
+          .forEach(begun::add);
+      List<LeftQuestion> still = begun.isEmpty() ? List.of() : ledger.left(platform);
+      for (LeftQuestion left : still) {
+        if (begun.remove(left.question().id())) {
+          takeUp(left, replies);
+        }
+      }
+    } finally {
+      begun.forEach(underWay::done);
     }
-    for (LeftQuestion left : ledger.left(platform)) {
-      if (begun.remove(left.question().id())) {
-        takeUp(left, replies);
+  }
+
+  /** Begins with a question, unless this process or another works on it. */
+  private boolean begin(String id) {
+    if (!underWay.begin(id)) {
+      return false;
+    }
+    boolean taken = false;
+    try {
+      taken = ledger.take(id);
+    } finally {
+      if (!taken) {
+        underWay.done(id);
       }
     }
-    begun.forEach(underWay::done);
+    return taken;
   }
 
   private void takeUp(LeftQuestion left, ReplyMaker replies) {

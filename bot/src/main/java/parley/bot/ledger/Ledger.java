@@ -1,5 +1,6 @@
 package parley.bot.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bot's memory of its chats, kept across restarts. Thread-safe; several processes may share
- * one.
+ * one, each through a ledger that it has opened.
  *
  * <p>A question's life: {@link #accept accepted} before its platform is told so, {@link #finish
  * finished} when an answer is made, {@link #sending sending} when it sets out, {@link #delivered
  * delivered} when the person has it. What was accepted and not delivered, and has a route still, is
- * {@link #left left}: being worked on, or left behind by a process that ended.
+ * {@link #left left}: being worked on, or left behind by a process that ended. The process that
+ * accepted it works on it; when that has died or closed its ledger, another may {@link #take take}
+ * it.
  *
  * <p>Every method throws {@link LedgerException} if the storage fails; then nothing of that call is
  * kept.
@@ -44,6 +47,8 @@ public interface Ledger extends AutoCloseable {
 
   /**
    * Notes that the answer sets out: from now on the person may have it. Unknown ids are ignored.
+   *
+   * @throws LedgerException also if another process has taken the question: it sends the answer
    */
   void sending(String questionId, Instant at);
 
@@ -62,8 +67,32 @@ public interface Ledger extends AutoCloseable {
   /** Erases the route: nothing more will be sent. Unknown ids are ignored. */
   void release(String questionId);
 
-  /** The questions of a platform that were not answered, the oldest first. */
+  /**
+   * The questions of a platform that were not answered, the oldest first; without those that
+   * another living process works on.
+   */
   List<LeftQuestion> left(String platform);
+
+  /**
+   * Takes a question that was left, to work on it. Of several processes that do so at once, one
+   * gets true.
+   *
+   * @return whether it is this process's from now on; false also where it is not left any more
+   */
+  boolean take(String questionId);
+
+  /**
+   * Takes a lease, or renews it: of all processes that share the ledger, one holds it at a time.
+   *
+   * @param name what it is for
+   * @param time for which the others let a holder be who does not renew it; they count it from when
+   *     they first ask in vain
+   * @return whether this process holds it for that time, counted from before the call
+   */
+  boolean lease(String name, Duration time);
+
+  /** Gives back a lease, so that another process has it at once. Others' are left alone. */
+  void endLease(String name);
 
   /** How a question ended, if it did and is remembered. */
   Optional<QuestionEnd> end(String questionId);

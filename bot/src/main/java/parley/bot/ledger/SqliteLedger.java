@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,15 +15,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger in one SQLite file. */
+/**
+ * A ledger in one SQLite file. One process at a time works with the file's folder, be it that
+ * others read it: so what is left is this process's, whichever accepted it, and a lease that an
+ * earlier one held is renewed by it.
+ */
 public final class SqliteLedger implements Ledger {
+
+  /** Whichever process has the folder. */
+  private static final String OWNER = "owner";
+
+  private static final String NOBODY = "";
 
   private final Database database;
   private final Clock clock;
+  private final String process;
+  private final Silence silence = new Silence();
 
-  private SqliteLedger(Database database, Clock clock) {
+  private SqliteLedger(Database database, Clock clock, String process) {
     this.database = database;
     this.clock = clock;
+    this.process = process;
   }
 
   /**
@@ -36,7 +49,11 @@ public final class SqliteLedger implements Ledger {
   }
 
   static SqliteLedger open(Path file, Clock clock) {
-    return new SqliteLedger(Database.open(file), clock);
+    return open(file, clock, OWNER);
+  }
+
+  static SqliteLedger open(Path file, Clock clock, String process) {
+    return new SqliteLedger(Database.open(file), clock, process);
   }
 
   @Override
@@ -152,6 +169,55 @@ public final class SqliteLedger implements Ledger {
         WHERE delivered_at IS NULL AND route IS NOT NULL AND platform = ?
         ORDER BY asked_at, rowid""",
         platform);
+  }
+
+  @Override
+  public boolean take(String questionId) {
+    return !read(
+            row -> row.getInt(1),
+            "SELECT 1 FROM question WHERE id = ? AND delivered_at IS NULL AND route IS NOT NULL",
+            questionId)
+        .isEmpty();
+  }
+
+  @Override
+  public boolean lease(String name, Duration time) {
+    return database.transaction(
+        () -> {
+          if (!mayTake(name, time)) {
+            return false;
+          }
+          database.update(
+              """
+              INSERT INTO lease (name, holder, renewals) VALUES (?, ?, 1)
+              ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, renewals = renewals + 1""",
+              name,
+              process);
+          return true;
+        });
+  }
+
+  private boolean mayTake(String name, Duration time) throws SQLException {
+    return database
+        .query(
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            "SELECT holder, renewals FROM lease WHERE name = ?",
+            name)
+        .stream()
+        .allMatch(
+            lease ->
+                lease.getKey().equals(NOBODY)
+                    || lease.getKey().equals(process)
+                    || silence.has(name, lease.toString(), time));
+  }
+
+  @Override
+  public void endLease(String name) {
+    change(
+        "UPDATE lease SET holder = ?, renewals = renewals + 1 WHERE name = ? AND holder = ?",
+        NOBODY,
+        name,
+        process);
   }
 
   @Override

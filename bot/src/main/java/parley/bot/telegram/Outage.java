@@ -40,4 +40,10 @@ final class Outage {
       reason = "";
     }
   }
+
+  /** Another process tries from now on. */
+  synchronized void leave() {
+    failures = 0;
+    reason = "";
+  }
 }

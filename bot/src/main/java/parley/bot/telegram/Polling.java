@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import parley.bot.chat.BackOff;
 
 /**
- * Asks Telegram for updates, on one thread, until it is closed.
+ * Asks Telegram for updates, on one thread, while it is this process's turn, until it is closed.
  *
  * <p>The session of telegrambots-longpolling 10.2.0 is not used. It stops for good when its
  * consumer throws, and says that it runs; reads a batch as a whole, so that one update which it
@@ -57,6 +58,7 @@ final class Polling implements AutoCloseable {
   private final Telegram telegram;
   private final Consumer<JsonNode> handler;
   private final Times times;
+  private final BooleanSupplier turn;
   private final IntervalFunction waits;
   private final Outage outage = new Outage();
   private final RecentUpdates recent = new RecentUpdates();
@@ -72,11 +74,13 @@ final class Polling implements AutoCloseable {
    *
    * @param handler takes each update; what it throws is the storage's failure, and the update comes
    *     again
+   * @param turn whether it is this process that asks: Telegram gives each update to one who asks
    */
-  Polling(Telegram telegram, Consumer<JsonNode> handler, Times times) {
+  Polling(Telegram telegram, Consumer<JsonNode> handler, Times times, BooleanSupplier turn) {
     this.telegram = telegram;
     this.handler = handler;
     this.times = times;
+    this.turn = turn;
     this.waits = BackOff.waits(times.firstWait());
   }
 
@@ -91,7 +95,7 @@ final class Polling implements AutoCloseable {
     }
   }
 
-  /** Whether somebody polls, and the last poll was answered. */
+  /** Whether somebody polls or waits for his turn, and the last poll was answered. */
   synchronized boolean isConnected() {
     return !closed && thread != null && thread.isAlive() && outage.isOver();
   }
@@ -117,16 +121,27 @@ final class Polling implements AutoCloseable {
 
   private void run() {
     try {
-      deleteWebhook();
-      int failures = 0;
       while (isMine()) {
-        lastPoll = System.nanoTime();
-        Duration wait = poll(failures + 1);
-        failures = wait == null ? 0 : failures + 1;
-        sleep(wait == null ? Duration.ZERO : wait);
+        if (turn.getAsBoolean()) {
+          pollInTurn();
+        } else {
+          outage.leave();
+          sleep(times.rest());
+        }
       }
     } catch (InterruptedException e) {
       log.debug("polling ends");
+    }
+  }
+
+  private void pollInTurn() throws InterruptedException {
+    deleteWebhook();
+    int failures = 0;
+    while (isMine() && turn.getAsBoolean()) {
+      lastPoll = System.nanoTime();
+      Duration wait = poll(failures + 1);
+      failures = wait == null ? 0 : failures + 1;
+      sleep(wait == null ? Duration.ZERO : wait);
     }
   }
 

@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import parley.bot.chat.Chat;
 import parley.bot.chat.ConfigurationException;
+import parley.bot.chat.Election;
 import parley.bot.chat.Rates;
 
 /** Parley on Telegram. */
@@ -46,6 +47,7 @@ public final class TelegramBot implements AutoCloseable {
   private volatile @Nullable Polling polling;
   private volatile boolean webhookTaken;
   private @Nullable Future<?> watch;
+  private @Nullable Election election;
 
   private TelegramBot(
       TelegramSettings settings,
@@ -179,7 +181,11 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   private void poll() {
-    Polling started = new Polling(PollingCalls.of(settings), updates::handle, PollingCalls.TIMES);
+    Election elected = chat.stand("telegram-polling");
+    election = elected;
+    Polling started =
+        new Polling(
+            PollingCalls.of(settings), updates::handle, PollingCalls.TIMES, elected::isElected);
     started.start();
     polling = started;
     watch =
@@ -233,6 +239,9 @@ public final class TelegramBot implements AutoCloseable {
     Polling asking = polling;
     if (asking != null) {
       asking.close();
+    }
+    if (election != null) {
+      election.close();
     }
   }
 }

@@ -33,6 +33,7 @@ class PollingTest {
   private final List<Integer> handled = new CopyOnWriteArrayList<>();
   private volatile Consumer<Integer> trouble = id -> {};
   private final AtomicInteger webhooksDeleted = new AtomicInteger();
+  private volatile boolean turn = true;
   private Polling polling = polling(Duration.ofSeconds(5));
 
   private Polling polling(Duration poll) {
@@ -43,7 +44,8 @@ class PollingTest {
           trouble.accept(id);
           handled.add(id);
         },
-        new Times(poll, Duration.ofMillis(1), Duration.ofMillis(20)));
+        new Times(poll, Duration.ofMillis(1), Duration.ofMillis(20)),
+        () -> turn);
   }
 
   @AfterEach
@@ -77,6 +79,24 @@ class PollingTest {
     await().until(() -> handled.size() == 3);
     assertThat(handled).containsExactly(7, 8, 9);
     assertThat(asked.get(1)).isEqualTo(7);
+  }
+
+  @Test
+  void onlyWhoseTurnItIsAsks() {
+    turn = false;
+    answer("[{\"update_id\":7}]");
+    polling.start();
+    await().during(Duration.ofMillis(200)).until(asked::isEmpty);
+    assertThat(webhooksDeleted).hasValue(0);
+    assertThat(polling.isConnected()).isTrue();
+
+    turn = true;
+    await().until(() -> handled.equals(List.of(7)));
+    assertThat(webhooksDeleted).hasValue(1);
+
+    turn = false;
+    int before = asked.size();
+    await().during(Duration.ofMillis(200)).until(() -> asked.size() <= before + 1);
   }
 
   @Test

@@ -1,0 +1,215 @@
+package parley.bot.ledger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.core.IntervalFunction;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.OpenSearchAsyncClient;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+
+/**
+ * Calls an OpenSearch cluster. Every call is bounded in time. A node that does not answer is passed
+ * over for the next; what fails in passing, as while a shard moves, is tried again. So a change may
+ * be made twice, and callers make only changes that bear it. Thread-safe.
+ */
+final class Cluster implements AutoCloseable {
+
+  /** Within it, the cluster has noticed that a node is gone and has put another in its place. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration CONNECTION = Duration.ofSeconds(1);
+
+  private static final IntervalFunction WAITS =
+      IntervalFunction.ofExponentialRandomBackoff(
+          Duration.ofMillis(50), 2, 0.3, Duration.ofSeconds(1));
+
+  private static final int CONFLICT = 409;
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+
+  /** Begins a call. */
+  interface Call<T> {
+    CompletableFuture<T> begin(OpenSearchAsyncClient client) throws IOException;
+  }
+
+  /** The document is not, or no longer, as the call wants it. */
+  static final class ConflictException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private ConflictException(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  private final String addresses;
+  private final OpenSearchAsyncClient client;
+
+  private Cluster(String addresses, OpenSearchAsyncClient client) {
+    this.addresses = addresses;
+    this.client = client;
+  }
+
+  /**
+   * Prepares to call the nodes at some addresses; the first that names a user and a password names
+   * them for all.
+   */
+  static Cluster at(List<URI> addresses) {
+    if (addresses.isEmpty()) {
+      throw new LedgerException("no address of a cluster is given: name one in the settings");
+    }
+    HttpHost[] hosts = addresses.stream().map(Cluster::host).toArray(HttpHost[]::new);
+    ApacheHttpClient5TransportBuilder transport =
+        ApacheHttpClient5TransportBuilder.builder(hosts)
+            .setMapper(new JacksonJsonpMapper(new ObjectMapper()))
+            .setConnectionConfigCallback(
+                connection ->
+                    connection
+                        .setConnectTimeout(timeout(CONNECTION))
+                        .setSocketTimeout(timeout(ANSWER)))
+            .setRequestConfigCallback(request -> request.setResponseTimeout(timeout(ANSWER)));
+    addresses.stream()
+        .map(URI::getUserInfo)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(user -> transport.setDefaultHeaders(new Header[] {authorization(user)}));
+    return new Cluster(List.of(hosts).toString(), new OpenSearchAsyncClient(transport.build()));
+  }
+
+  private static HttpHost host(URI address) {
+    if (address.getScheme() == null || address.getHost() == null) {
+      throw new LedgerException(
+          "an address of the cluster is not like https://host:9200: correct it in the settings");
+    }
+    return new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+  }
+
+  private static Header authorization(String user) {
+    byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
+    return new BasicHeader(
+        "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes), true);
+  }
+
+  private static Timeout timeout(Duration time) {
+    return Timeout.ofMilliseconds(time.toMillis());
+  }
+
+  /** Makes a call that cannot be in conflict with another's. */
+  <T> T call(Call<T> call) {
+    try {
+      return callUnlessConflict(call);
+    } catch (ConflictException e) {
+      throw failure(Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @throws ConflictException if the document has been changed by another, or, where a node fell
+   *     silent, by an earlier try of this call
+   */
+  <T> T callUnlessConflict(Call<T> call) throws ConflictException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (int tries = 1; ; tries++) {
+      Throwable failure;
+      try {
+        return call.begin(client).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (ExecutionException e) {
+        failure = Objects.requireNonNullElse(e.getCause(), e);
+      } catch (IOException | OpenSearchException e) {
+        failure = e;
+      } catch (TimeoutException e) {
+        throw failure(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw failure(e);
+      }
+      if (status(failure) == CONFLICT) {
+        throw new ConflictException(failure);
+      }
+      long wait = TimeUnit.MILLISECONDS.toNanos(WAITS.apply(tries));
+      if (!isPassing(failure) || System.nanoTime() + wait > end) {
+        throw failure(failure);
+      }
+      sleep(wait);
+    }
+  }
+
+  /** Waits; where the thread is to end, it ends the call. */
+  void sleep(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(e);
+    }
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    int status = status(failure);
+    return status == TOO_MANY || status >= SERVER_ERROR || (status == 0 && isOfTheNetwork(failure));
+  }
+
+  private static boolean isOfTheNetwork(Throwable failure) {
+    return failure instanceof IOException;
+  }
+
+  /** What the cluster answered; 0 where it did not. */
+  static int status(@Nullable Throwable failure) {
+    if (failure instanceof OpenSearchException error && error.response().status() != null) {
+      return error.response().status();
+    }
+    if (failure instanceof ResponseException error) {
+      return error.status();
+    }
+    return failure == null ? 0 : status(failure.getCause());
+  }
+
+  private LedgerException failure(Throwable cause) {
+    return new LedgerException(
+        "cannot use the ledger on the cluster at "
+            + addresses
+            + " ("
+            + reason(cause)
+            + "): see that its nodes run, take these credentials, and have room",
+        cause);
+  }
+
+  private static String reason(Throwable cause) {
+    if (cause instanceof TimeoutException) {
+      return "no answer within " + PATIENCE.toSeconds() + " seconds";
+    }
+    String message = cause.getMessage();
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+
+  @Override
+  public void close() {
+    try {
+      client._transport().close();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+}

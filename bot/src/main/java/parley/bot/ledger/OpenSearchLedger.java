@@ -1,0 +1,396 @@
+package parley.bot.ledger;
+
+import static parley.bot.ledger.DocumentStore.by;
+import static parley.bot.ledger.DocumentStore.is;
+import static parley.bot.ledger.DocumentStore.isBefore;
+import static parley.bot.ledger.DocumentStore.isOneOf;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.SortOptions;
+import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A ledger on an OpenSearch cluster, which any number of processes share.
+ *
+ * <p>A process that has opened it shows that it lives by renewing a lease of its own. The questions
+ * of a process that has not done so for three quarters of a minute, as another has watched it, are
+ * that other's to take; those of one that has closed its ledger, at once.
+ *
+ * <p>A call ends within some seconds, or some times that where it changes several documents, with
+ * what it was asked or with a {@link LedgerException}. It survives the loss of a node.
+ *
+ * <p>What is removed is found no more when the call returns, and its segments are written anew
+ * without it. A cluster may keep a copy for up to some minutes, for nodes that were away; it goes
+ * when the ledger is next {@link #forget tidied}.
+ */
+public final class OpenSearchLedger implements Ledger {
+
+  private static final Logger log = LoggerFactory.getLogger(OpenSearchLedger.class);
+
+  /**
+   * How long others are waited for.
+   *
+   * @param silence after which a process that shows no life counts as dead
+   * @param decision after which one that decides nothing about an event does
+   */
+  record Times(Duration silence, Duration decision) {}
+
+  private static final Times TIMES = new Times(Duration.ofSeconds(45), Duration.ofSeconds(20));
+
+  private static final String QUESTION = "question";
+  private static final String PERSON = "person";
+  private static final String AT = "at";
+  private static final String ORDER = "order";
+  private static final String NAME = "name";
+  private static final String VALUE = "value";
+  private static final String EXPIRES = "expires";
+
+  private final Cluster cluster;
+  private final Clock clock;
+  private final String process = UUID.randomUUID().toString();
+  private final Ticks ticks = new Ticks();
+  private final DocumentStore claims;
+  private final DocumentStore questionStore;
+  private final DocumentStore feedback;
+  private final DocumentStore preferences;
+  private final DocumentStore shares;
+  private final DocumentStore leaseStore;
+  private final EventClaims events;
+  private final ClusterQuestions questions;
+  private final ClusterLeases leases;
+  private final SignOfLife life;
+
+  private OpenSearchLedger(Cluster cluster, String prefix, Clock clock, Times times) {
+    LedgerIndices indices = new LedgerIndices(cluster, prefix);
+    this.cluster = cluster;
+    this.clock = clock;
+    this.claims = indices.claims();
+    this.questionStore = indices.questions();
+    this.feedback = indices.feedback();
+    this.preferences = indices.preferences();
+    this.shares = indices.shares();
+    this.leaseStore = indices.leases();
+    this.events = new EventClaims(cluster, claims, questionStore, clock, times.decision());
+    this.leases = new ClusterLeases(leaseStore, clock);
+    this.questions =
+        new ClusterQuestions(
+            questionStore, process, other -> SignOfLife.isGone(leases, other, times.silence()));
+    this.life = SignOfLife.of(leases, process, times.silence());
+  }
+
+  /**
+   * Opens a ledger, and makes its indices where they are missing.
+   *
+   * @param addresses of nodes of one cluster, such as {@code https://host:9200}, with {@code
+   *     user:password@} where it asks for that; at least one, better all
+   * @param name what the names of its indices begin with, in lower case
+   * @throws LedgerException if the cluster cannot be used, or the ledger is of a newer version
+   */
+  public static OpenSearchLedger open(List<URI> addresses, String name) {
+    return open(addresses, name, Clock.systemUTC(), TIMES);
+  }
+
+  static OpenSearchLedger open(List<URI> addresses, String name, Clock clock, Times times) {
+    Cluster cluster = Cluster.at(addresses);
+    try {
+      return new OpenSearchLedger(cluster, name, clock, times);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean claim(Collection<String> names) {
+    return events.claim(names);
+  }
+
+  @Override
+  public boolean accept(AcceptedQuestion question, Collection<String> names) {
+    return events.accept(names, question.id(), questions.fields(question, ticks.next()));
+  }
+
+  @Override
+  public void finish(String questionId, QuestionEnd end) {
+    questions.change(questionId, fields -> QuestionFields.end(fields, end));
+  }
+
+  @Override
+  public void discard(String questionId) {
+    questions.discard(questionId);
+  }
+
+  @Override
+  public void sending(String questionId, Instant at) {
+    questions.sending(questionId, at);
+  }
+
+  @Override
+  public void unsent(String questionId) {
+    questions.change(questionId, fields -> fields.remove(QuestionFields.SENDING));
+  }
+
+  @Override
+  public void reroute(String questionId, String route) {
+    questions.change(
+        questionId,
+        fields -> {
+          if (fields.has(QuestionFields.ROUTE)) {
+            fields.put(QuestionFields.ROUTE, route);
+          }
+        });
+  }
+
+  @Override
+  public void delivered(String questionId, Instant at) {
+    questions.changeAnybodys(
+        questionId,
+        fields -> {
+          QuestionFields.release(fields);
+          fields.put(QuestionFields.DELIVERED, at.toEpochMilli());
+        });
+  }
+
+  @Override
+  public void release(String questionId) {
+    questions.change(questionId, QuestionFields::release);
+  }
+
+  @Override
+  public List<LeftQuestion> left(String platform) {
+    return questions.left(platform);
+  }
+
+  @Override
+  public boolean take(String questionId) {
+    return questions.take(questionId);
+  }
+
+  @Override
+  public boolean lease(String name, Duration time) {
+    return leases.take(name, process, time);
+  }
+
+  @Override
+  public void endLease(String name) {
+    leases.end(name, process);
+  }
+
+  @Override
+  public Optional<QuestionEnd> end(String questionId) {
+    return questions.get(questionId).flatMap(question -> QuestionFields.end(question.content()));
+  }
+
+  @Override
+  public Optional<String> lastAsker(String conversation) {
+    return questions.lastAsker(conversation);
+  }
+
+  @Override
+  public List<PastTurn> turns(String conversation, Instant since, int most) {
+    return questions.turns(conversation, since, most);
+  }
+
+  @Override
+  public void keep(Feedback thought) {
+    String id = DocumentId.of(thought.questionId(), thought.person());
+    StoredDocument kept = null;
+    while (kept == null && questions.get(thought.questionId()).isPresent()) {
+      Optional<StoredDocument> before = feedback.get(id);
+      ObjectNode fields = fields(thought);
+      kept =
+          before
+              .map(old -> feedback.replace(old, fields.setAll(order(old))))
+              .orElseGet(() -> feedback.create(id, fields.put(ORDER, ticks.next())))
+              .orElse(null);
+    }
+    removeIfForgotten(feedback, kept, thought.questionId());
+  }
+
+  /** Where somebody was forgotten while something was kept on their answer. */
+  private void removeIfForgotten(
+      DocumentStore store, @Nullable StoredDocument kept, String questionId) {
+    if (kept != null && questions.get(questionId).isEmpty()) {
+      store.remove(kept);
+    }
+  }
+
+  private static ObjectNode order(StoredDocument thought) {
+    return JsonNodeFactory.instance.objectNode().put(ORDER, thought.content().path(ORDER).asLong());
+  }
+
+  private static ObjectNode fields(Feedback thought) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put(QUESTION, thought.questionId())
+        .put(PERSON, thought.person())
+        .put("helpful", thought.helpful())
+        .put("reason", thought.reason())
+        .put(AT, thought.at().toEpochMilli());
+  }
+
+  private static Feedback thought(StoredDocument kept) {
+    return new Feedback(
+        kept.text(QUESTION),
+        kept.text(PERSON),
+        kept.content().path("helpful").asBoolean(),
+        kept.text("reason"),
+        Instant.ofEpochMilli(kept.content().path(AT).asLong()));
+  }
+
+  @Override
+  public List<Feedback> feedback(String questionId) {
+    return thoughts(is(QUESTION, questionId), by(ORDER, SortOrder.Asc));
+  }
+
+  private List<Feedback> thoughts(Query query, SortOptions... order) {
+    return feedback.all(query, List.of(order)).stream().map(OpenSearchLedger::thought).toList();
+  }
+
+  @Override
+  public boolean share(String platform, Share share) {
+    boolean may =
+        questions
+            .get(share.questionId())
+            .filter(question -> question.text(QuestionFields.PLATFORM).equals(platform))
+            .filter(question -> !question.text(QuestionFields.DETAILS).isEmpty())
+            .isPresent();
+    if (may) {
+      ObjectNode fields =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put(QUESTION, share.questionId())
+              .put(EXPIRES, share.expires().toEpochMilli());
+      String id = DocumentId.of(share.token());
+      shares.put(id, fields);
+      removeIfForgotten(shares, shares.get(id).orElse(null), share.questionId());
+    }
+    return may;
+  }
+
+  @Override
+  public Optional<String> shared(String token, Instant at) {
+    return shares
+        .get(DocumentId.of(token))
+        .filter(share -> share.content().path(EXPIRES).asLong() > at.toEpochMilli())
+        .map(share -> share.text(QUESTION));
+  }
+
+  @Override
+  public Optional<String> preference(String person, String name) {
+    return preferences.get(DocumentId.of(person, name)).map(kept -> kept.text(VALUE));
+  }
+
+  @Override
+  public void keepPreference(String person, String name, @Nullable String value) {
+    String id = DocumentId.of(person, name);
+    if (value == null) {
+      preferences.remove(id);
+    } else {
+      preferences.put(
+          id,
+          JsonNodeFactory.instance
+              .objectNode()
+              .put(PERSON, person)
+              .put(NAME, name)
+              .put(VALUE, value)
+              .put(AT, clock.millis()));
+    }
+  }
+
+  @Override
+  public KeptOnPerson kept(String person) {
+    return new KeptOnPerson(
+        questions.of(person).stream()
+            .map(question -> QuestionFields.personsQuestion(question.content()))
+            .toList(),
+        thoughts(is(PERSON, person), by(AT, SortOrder.Asc), by(ORDER, SortOrder.Asc)),
+        preferences.all(is(PERSON, person), List.of(by(NAME, SortOrder.Asc))).stream()
+            .collect(Collectors.toMap(kept -> kept.text(NAME), kept -> kept.text(VALUE))));
+  }
+
+  @Override
+  public int forgetPerson(String person) {
+    int gone = feedback.removeAll(is(PERSON, person));
+    removeWhatHangsOn(questions.of(person));
+    gone += questionStore.removeAll(is(QuestionFields.PERSON, person));
+    gone += preferences.removeAll(is(PERSON, person));
+    expunge();
+    return gone;
+  }
+
+  /** A thousand at a time, as many as a query takes with ease. */
+  private void removeWhatHangsOn(List<StoredDocument> gone) {
+    List<String> ids =
+        gone.stream()
+            .map(question -> question.text(QuestionFields.ID))
+            .filter(id -> !id.isEmpty())
+            .toList();
+    for (int from = 0; from < ids.size(); from += 1_000) {
+      Query theirs = isOneOf(QUESTION, ids.subList(from, Math.min(from + 1_000, ids.size())));
+      feedback.removeAll(theirs);
+      shares.removeAll(theirs);
+    }
+  }
+
+  /**
+   * It is gone from every search; where a cluster is slow to merge, it goes from the disks later.
+   */
+  private void expunge() {
+    try {
+      List.of(feedback, questionStore, preferences, shares).forEach(DocumentStore::expunge);
+    } catch (LedgerException e) {
+      log.warn("what was removed leaves the cluster's disks later: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public int forget(Instant claimsBefore, Instant questionsBefore) {
+    int gone = claims.removeAll(isBefore(AT, claimsBefore));
+    gone += shares.removeAll(isBefore(EXPIRES, clock.instant()));
+    removeWhatHangsOn(questions.askedBefore(questionsBefore));
+    gone += questionStore.removeAll(isBefore(QuestionFields.ASKED, questionsBefore));
+    gone += forgetPreferences(questionsBefore);
+    leaseStore.removeAll(isBefore(AT, claimsBefore));
+    expunge();
+    return gone;
+  }
+
+  private int forgetPreferences(Instant before) {
+    List<SortOptions> order = List.of(by(PERSON, SortOrder.Asc), by(NAME, SortOrder.Asc));
+    List<StoredDocument> old = preferences.all(isBefore(AT, before), order);
+    Set<String> gone = new HashSet<>();
+    for (String person : old.stream().map(kept -> kept.text(PERSON)).collect(Collectors.toSet())) {
+      if (!questions.hasAny(person)) {
+        gone.add(person);
+      }
+    }
+    List<StoredDocument> theirs =
+        old.stream().filter(kept -> gone.contains(kept.text(PERSON))).toList();
+    theirs.forEach(preferences::remove);
+    return theirs.size();
+  }
+
+  /** Lets the other processes take at once what is left. */
+  @Override
+  public void close() {
+    life.close();
+    cluster.close();
+  }
+}
