@@ -17,7 +17,6 @@ import parley.bot.chat.Chat;
 import parley.bot.chat.KnowledgeAnswers;
 import parley.bot.chat.Viewer;
 import parley.bot.ledger.Ledger;
-import parley.bot.ledger.SqliteLedger;
 import parley.bot.slack.SlackBot;
 import parley.bot.telegram.TelegramBot;
 import parley.bot.web.Readiness;
@@ -37,8 +36,6 @@ import parley.knowledge.KnowledgeBase;
 public final class BotServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(BotServer.class);
-
-  static final String LEDGER = "ledger.db";
 
   /** What was opened, the last first. */
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -75,7 +72,8 @@ public final class BotServer implements AutoCloseable {
   private void open(KnowledgeBase knowledge, ServerSettings settings) throws IOException {
     keep(knowledge);
     keep(DataLock.of(settings.data()));
-    Ledger ledger = keep(SqliteLedger.open(settings.data().resolve(LEDGER)));
+    LedgerPlace place = new LedgerPlace(settings.data(), settings.cluster());
+    Ledger ledger = keep(place.open());
     Viewer viewer = Viewer.at(settings.web().publicUrl());
     Chat chat =
         keep(new Chat(new KnowledgeAnswers(knowledge), ledger, settings.chat(), viewer, registry));
@@ -84,7 +82,9 @@ public final class BotServer implements AutoCloseable {
     Optional<SlackBot> slack = settings.slack().map(s -> keep(SlackBot.connect(s, chat)));
     slack.flatMap(SlackBot::servlet).ifPresent(servlet -> web.addReader(SlackBot.PATH, servlet));
     Optional<TelegramBot> telegram =
-        settings.telegram().map(t -> keep(TelegramBot.connect(t, chat, settings.data())));
+        settings
+            .telegram()
+            .map(t -> keep(TelegramBot.connect(t, chat, settings.data(), place.isShared())));
     telegram
         .flatMap(TelegramBot::servlet)
         .ifPresent(servlet -> web.addReader(TelegramBot.PATH, servlet));

@@ -2,7 +2,6 @@ package parley.bot;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import parley.bot.chat.Json;
@@ -10,7 +9,6 @@ import parley.bot.ledger.Feedback;
 import parley.bot.ledger.KeptOnPerson;
 import parley.bot.ledger.Ledger;
 import parley.bot.ledger.PersonsQuestion;
-import parley.bot.ledger.SqliteLedger;
 import parley.bot.telegram.TelegramBot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,20 +35,27 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path data = options.dataFolder();
-    Path file = data.resolve(BotServer.LEDGER);
-    if (!Files.exists(file)) {
+    Settings settings = options.settings();
+    LedgerPlace place = new LedgerPlace(data, settings.cluster());
+    if (!place.mayHoldOne()) {
       throw new IllegalArgumentException(
           "there is no ledger in " + data + ": name the folder that serve has with --data");
     }
-    try (Ledger ledger = SqliteLedger.open(file)) {
-      spec.commandLine().getOut().println(json(ledger.kept(name(data))));
+    try (Ledger ledger = place.open()) {
+      spec.commandLine().getOut().println(json(ledger.kept(name(place, settings))));
     }
     return 0;
   }
 
   /** What the person is called in the ledger. */
-  private String name(Path data) {
-    return person.matches("\\d{1,18}") ? TelegramBot.nameOf(Long.parseLong(person), data) : person;
+  private String name(LedgerPlace place, Settings settings) {
+    if (!person.matches("\\d{1,18}")) {
+      return person;
+    }
+    long id = Long.parseLong(person);
+    return place.isShared()
+        ? TelegramBot.nameOf(id, settings.get(Setting.TELEGRAM_BOT_TOKEN).orElse(""))
+        : TelegramBot.nameOf(id, place.data());
   }
 
   private static String json(KeptOnPerson kept) {

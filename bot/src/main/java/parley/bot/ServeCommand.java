@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
   private ServerSettings serverSettings(Settings settings) {
     return new ServerSettings(
         options.dataFolder(),
+        settings.cluster(),
         host == null ? settings.get(Setting.PARLEY_HOST).orElse(LOOPBACK) : host,
         port == null
             ? settings.get(Setting.PARLEY_PORT).map(ServeCommand::port).orElse(PORT)

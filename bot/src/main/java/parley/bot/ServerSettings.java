@@ -1,6 +1,8 @@
 package parley.bot;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import parley.bot.chat.ChatSettings;
@@ -11,7 +13,8 @@ import parley.bot.web.WebSettings;
 /**
  * What a {@link BotServer} is started with.
  *
- * @param data where the ledger is kept
+ * @param data where the ledger is kept, if on no cluster
+ * @param cluster addresses of nodes of the OpenSearch cluster that the ledger is on; empty for none
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any that is free
  * @param chat what holds for all chats
@@ -21,6 +24,7 @@ import parley.bot.web.WebSettings;
  */
 public record ServerSettings(
     Path data,
+    List<URI> cluster,
     String host,
     int port,
     ChatSettings chat,
@@ -30,6 +34,7 @@ public record ServerSettings(
 
   public ServerSettings {
     Objects.requireNonNull(data, "data");
+    cluster = List.copyOf(cluster);
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(chat, "chat");
     Objects.requireNonNull(web, "web");

@@ -6,6 +6,8 @@ enum Setting {
   PARLEY_DOCUMENTS,
   /** Where index and ledger live. */
   PARLEY_DATA,
+  /** Addresses of an OpenSearch cluster that index and ledger live on, parted by commas. */
+  PARLEY_OPENSEARCH_URL,
   /** Folder of an ONNX embedding model with its tokenizer. */
   PARLEY_EMBEDDING_MODEL,
   /** Folder of an ONNX cross-encoder with its tokenizer. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -111,6 +113,35 @@ final class Settings {
         .filter(path -> !path.isBlank())
         .map(Path::of)
         .toList();
+  }
+
+  /**
+   * Nodes of the cluster that index and ledger live on; none where they live in the data folder.
+   *
+   * @throws IllegalArgumentException if one is no address
+   */
+  List<URI> cluster() {
+    return get(Setting.PARLEY_OPENSEARCH_URL).stream()
+        .flatMap(value -> Arrays.stream(value.split("[,\\s]+")))
+        .filter(address -> !address.isEmpty())
+        .map(Settings::node)
+        .toList();
+  }
+
+  /** What it holds may be a password, which no message repeats. */
+  private static URI node(String address) {
+    try {
+      URI node = new URI(address);
+      if (node.getHost() != null && List.of("http", "https").contains(node.getScheme())) {
+        return node;
+      }
+    } catch (URISyntaxException e) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        Setting.PARLEY_OPENSEARCH_URL
+            + " holds what is no address: write http://host:9200 or https://user:password@host:9200,"
+            + " several parted by commas");
   }
 
   private static JsonNode read(Path file) {

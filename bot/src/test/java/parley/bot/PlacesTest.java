@@ -54,6 +54,7 @@ class PlacesTest {
                 .open(),
             new ServerSettings(
                 folder.resolve("data"),
+                List.of(),
                 "127.0.0.1",
                 0,
                 settings(

@@ -63,6 +63,7 @@ final class SlackBotServer implements AutoCloseable {
             KnowledgeBase.builder().data(data).chatModel(model).open(),
             new ServerSettings(
                 data,
+                List.of(),
                 "127.0.0.1",
                 0,
                 chat,

@@ -117,7 +117,8 @@ final class TelegramBotServer implements AutoCloseable {
     server =
         BotServer.start(
             KnowledgeBase.builder().documents(documents).data(data).chatModel(model).open(),
-            new ServerSettings(data, "127.0.0.1", 0, chat, web, Optional.empty(), settings()));
+            new ServerSettings(
+                data, List.of(), "127.0.0.1", 0, chat, web, Optional.empty(), settings()));
   }
 
   private Optional<TelegramSettings> settings() {

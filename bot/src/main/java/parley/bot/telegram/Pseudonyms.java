@@ -57,6 +57,16 @@ final class Pseudonyms {
     }
   }
 
+  /**
+   * Makes the key of the bot's token, which all processes of the bot have.
+   *
+   * @param token another one gives other names to all
+   */
+  static Pseudonyms of(String token) {
+    Pseudonyms ofToken = new Pseudonyms(token.getBytes(StandardCharsets.UTF_8));
+    return new Pseudonyms(ofToken.hash("people".getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static byte[] key(Path file) throws IOException {
     try {
       return make(file);

@@ -74,16 +74,33 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   /**
+   * The same, where several processes share the ledger.
+   *
+   * @param token the bot's
+   * @throws parley.bot.chat.ConfigurationException if there is no token
+   */
+  public static String nameOf(long id, String token) {
+    if (token.isBlank()) {
+      throw new ConfigurationException(
+          "people are called by what TELEGRAM_BOT_TOKEN makes of their ids: set it as for serve");
+    }
+    return Pseudonyms.of(token).of(id);
+  }
+
+  /**
    * Learns who the bot is; updates come only after {@link #start}.
    *
    * @param chat answers; stays the caller's to close, after this
    * @param data the folder for what people are called by
+   * @param shared whether several processes share the ledger: people then have the same names in
+   *     all of them, whatever folder each has
    * @throws ConfigurationException if Telegram does not know the token, or cannot be reached, or
    *     the folder cannot be used
    */
-  public static TelegramBot connect(TelegramSettings settings, Chat chat, Path data) {
+  public static TelegramBot connect(
+      TelegramSettings settings, Chat chat, Path data, boolean shared) {
     TelegramApi api = TelegramApi.of(settings, FIRST_WAIT);
-    Pseudonyms pseudonyms = Pseudonyms.in(data);
+    Pseudonyms pseudonyms = shared ? Pseudonyms.of(settings.botToken()) : Pseudonyms.in(data);
     BotIdentity self = identity(settings, api);
     log.info("telegram: @{}, {}", self.name(), settings);
     limit(chat, settings.audience().limits());
