@@ -28,8 +28,8 @@ final class ClusterChange {
   private static final Logger log = LoggerFactory.getLogger(ClusterChange.class);
 
   /**
-   * Who has not written for so long is taken for dead, and another may change the index. Longer
-   * than one call; and if it is not, the state's number keeps two from finishing.
+   * Who has not written for so long is taken for dead, and another may change the index. If it was
+   * alive, the state's number keeps two from finishing.
    */
   private static final Duration LEASE = Duration.ofSeconds(90);
 
@@ -108,6 +108,7 @@ final class ClusterChange {
         write(change);
       }
       flush();
+      prolong();
       index.refresh();
       ClusterState finished = held.state().finished(dead());
       return index.change(held, finished).orElseThrow(() -> another(index)).state();
@@ -124,11 +125,18 @@ final class ClusterChange {
     if (old.isEmpty()) {
       return;
     }
-    try {
-      index.delete(ClusterEntry.EDITION, old);
+    if (delete(ClusterEntry.EDITION, old)) {
       deleted.addAll(old);
+    }
+  }
+
+  private boolean delete(String field, List<?> values) {
+    try {
+      index.delete(field, values);
+      return true;
     } catch (IndexException e) {
       log.warn("old entries of the index {} were not deleted: {}", index.name(), e.getMessage());
+      return false;
     }
   }
 
@@ -150,7 +158,7 @@ final class ClusterChange {
       for (long number = state.change() + 1; number < state.attempt(); number++) {
         aborted.add(number);
       }
-      index.delete(ClusterEntry.BORN, aborted);
+      delete(ClusterEntry.BORN, aborted);
     }
   }
 

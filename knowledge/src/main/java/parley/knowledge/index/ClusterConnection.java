@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -34,12 +35,15 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportOptions;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
  * Calls to an OpenSearch cluster. What one node does not answer is asked of the others, and again a
- * little later; after {@link #LONGEST_CALL} it has failed. Thread-safe.
+ * little later, at most {@link #TRIES} times; a call takes no longer than so many times the longest
+ * of its tries. Thread-safe.
  */
 final class ClusterConnection implements AutoCloseable {
 
@@ -47,16 +51,31 @@ final class ClusterConnection implements AutoCloseable {
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private static final Timeout TO_CONNECT = Timeout.ofSeconds(2);
-  private static final Timeout TO_ANSWER = Timeout.ofSeconds(10);
-
-  /** For one try at all nodes in turn. */
-  private static final Duration LONGEST_TRY = Duration.ofSeconds(20);
 
   private static final int TRIES = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-  /** All tries of a call take no longer than this, with their pauses. */
-  static final Duration LONGEST_CALL = LONGEST_TRY.multipliedBy(TRIES).plusSeconds(2);
+  /**
+   * How long a call waits.
+   *
+   * @param answer for one node's answer
+   * @param longest for one try at all nodes in turn
+   */
+  private record Patience(Timeout answer, Duration longest) {
+
+    /** What someone waits for. */
+    static final Patience SHORT = new Patience(Timeout.ofSeconds(10), Duration.ofSeconds(20));
+
+    /** What a cluster works at: graphs of vectors are built. */
+    static final Patience LONG = new Patience(Timeout.ofSeconds(60), Duration.ofSeconds(60));
+
+    TransportOptions options() {
+      ApacheHttpClient5Options.Builder options = ApacheHttpClient5Options.DEFAULT.toBuilder();
+      return options
+          .setRequestConfig(RequestConfig.custom().setResponseTimeout(answer).build())
+          .build();
+    }
+  }
 
   /** Too many requests; a node that starts, ends or has lost the others. */
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
@@ -96,8 +115,7 @@ final class ClusterConnection implements AutoCloseable {
     ApacheHttpClient5TransportBuilder builder =
         ApacheHttpClient5TransportBuilder.builder(hosts)
             .setMapper(new JacksonJsonpMapper(JSON))
-            .setConnectionConfigCallback(config -> config.setConnectTimeout(TO_CONNECT))
-            .setRequestConfigCallback(config -> config.setResponseTimeout(TO_ANSWER));
+            .setConnectionConfigCallback(config -> config.setConnectTimeout(TO_CONNECT));
     if (first.getUserInfo() != null) {
       builder.setDefaultHeaders(new Header[] {credentials(first.getUserInfo())});
     }
@@ -159,8 +177,12 @@ final class ClusterConnection implements AutoCloseable {
 
   /** The answer to a call that may be refused; a body is JSON, or lines of it. */
   Reply ask(String method, String path, Object body) {
+    return ask(method, path, body, Patience.SHORT);
+  }
+
+  private Reply ask(String method, String path, Object body, Patience patience) {
     try {
-      return retry.executeSupplier(() -> tryOnce(method, path, body));
+      return retry.executeSupplier(() -> tryOnce(method, path, body, patience));
     } catch (UncheckedIOException e) {
       throw new IndexException(
           "the cluster at "
@@ -185,9 +207,17 @@ final class ClusterConnection implements AutoCloseable {
    * @throws IndexException if the cluster refuses it
    */
   JsonNode call(String method, String path, Object body) {
-    Reply reply = ask(method, path, body);
+    return done(method + " " + path, ask(method, path, body, Patience.SHORT));
+  }
+
+  /** The same for a call that the cluster has long to work at. */
+  JsonNode callPatiently(String method, String path, Object body) {
+    return done(method + " " + path, ask(method, path, body, Patience.LONG));
+  }
+
+  private JsonNode done(String call, Reply reply) {
     if (!reply.isDone()) {
-      throw refused(method + " " + path, reply);
+      throw refused(call, reply);
     }
     return reply.body();
   }
@@ -207,9 +237,10 @@ final class ClusterConnection implements AutoCloseable {
             + ": check its log, its disks and what the user may do");
   }
 
-  private Reply tryOnce(String method, String path, Object body) {
-    CompletableFuture<Response> asked = client.executeAsync(request(method, path, body));
-    try (Response response = asked.get(LONGEST_TRY.toMillis(), TimeUnit.MILLISECONDS)) {
+  private Reply tryOnce(String method, String path, Object body, Patience patience) {
+    CompletableFuture<Response> asked =
+        client.withTransportOptions(patience.options()).executeAsync(request(method, path, body));
+    try (Response response = asked.get(patience.longest().toMillis(), TimeUnit.MILLISECONDS)) {
       byte[] bytes = response.getBody().map(Body::bodyAsBytes).orElse(new byte[0]);
       JsonNode answered = bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
       return new Reply(response.getStatus(), answered);
@@ -223,7 +254,7 @@ final class ClusterConnection implements AutoCloseable {
                           : new IOException(e.getCause())));
     } catch (TimeoutException e) {
       asked.cancel(true);
-      throw new UncheckedIOException(new IOException("no answer within " + LONGEST_TRY, e));
+      throw new UncheckedIOException(new IOException("no answer within " + patience.longest(), e));
     } catch (InterruptedException e) {
       asked.cancel(true);
       Thread.currentThread().interrupt();

@@ -98,7 +98,7 @@ final class ClusterIndex {
 
   /** Puts or deletes entries: lines as {@code _bulk} has them. */
   void write(NdJson lines) {
-    JsonNode answer = cluster.call("POST", path("_bulk"), lines);
+    JsonNode answer = cluster.callPatiently("POST", path("_bulk"), lines);
     for (JsonNode item :
         answer.path("errors").asBoolean() ? answer.path("items") : List.<JsonNode>of()) {
       JsonNode error = item.elements().next().path("error");
@@ -115,11 +115,11 @@ final class ClusterIndex {
 
   /** Lets searches find all that was written. */
   void refresh() {
-    cluster.call("POST", path("_refresh"), Map.of());
+    cluster.callPatiently("POST", path("_refresh"), Map.of());
   }
 
   void delete(String field, List<?> values) {
-    cluster.call(
+    cluster.callPatiently(
         "POST",
         path("_delete_by_query?conflicts=proceed&refresh=true"),
         Map.of("query", Map.of("terms", Map.of(field, values))));

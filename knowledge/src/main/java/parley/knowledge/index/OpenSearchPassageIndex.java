@@ -181,13 +181,13 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
   private <T> T read(Function<ClusterView, T> reading) {
     Pinned pinned = PINNED.get();
-    if (pinned != null && pinned.index() == this) {
-      return reading.apply(pinned.view());
-    }
+    boolean isPinned = pinned != null && pinned.index() == this;
     try {
-      return reading.apply(view());
+      return reading.apply(isPinned ? pinned.view() : view());
     } catch (ClusterIndex.GoneException e) {
-      return reading.apply(look());
+      look();
+      throw new IndexException(
+          "the index " + index.name() + " was deleted while it was read: ask again", e);
     }
   }
 

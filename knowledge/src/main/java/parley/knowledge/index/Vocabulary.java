@@ -36,6 +36,10 @@ record Vocabulary(
 
   static final Vocabulary NONE = new Vocabulary(0, 0, 0, Map.of(), indexed(List.of()));
 
+  Vocabulary {
+    stems = Map.copyOf(stems);
+  }
+
   /** Lucene's index of words, for finding those that are written much alike. */
   static IndexReader indexed(Collection<String> words) {
     // its buffers are the heap's, so that there is nothing to close
@@ -89,7 +93,7 @@ record Vocabulary(
     double score = 0;
     for (Map.Entry<String, SimScorer> scorer : scorers.entrySet()) {
       long times = stems.getOrDefault(scorer.getKey(), 0L);
-      score += times == 0 ? 0 : scorer.getValue().score(times, norm);
+      score += times == 0 ? 0 : scorer.getValue().score((float) times, norm);
     }
     return score;
   }

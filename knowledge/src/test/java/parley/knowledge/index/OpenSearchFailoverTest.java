@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ class OpenSearchFailoverTest {
   @TempDir private Path data;
 
   @Test
-  void answersWhileANodeStops() throws Exception {
+  void answersWhileANodeStops() throws ExecutionException, InterruptedException {
     AtomicBoolean done = new AtomicBoolean();
     AtomicInteger asked = new AtomicInteger();
     ExecutorService people = Executors.newFixedThreadPool(3);

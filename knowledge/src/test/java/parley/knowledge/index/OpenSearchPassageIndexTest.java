@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,7 +119,7 @@ class OpenSearchPassageIndexTest {
   }
 
   @Test
-  void showsAChangeAllAtOnce() throws Exception {
+  void showsAChangeAllAtOnce() throws ExecutionException, InterruptedException {
     AtomicBoolean done = new AtomicBoolean();
     ExecutorService readers = Executors.newFixedThreadPool(2);
     try (PassageIndex writer = open("atomic", "1", EAGER);
@@ -203,7 +204,7 @@ class OpenSearchPassageIndexTest {
   }
 
   @Test
-  void takesTheChangesOfTwoProcesses() throws Exception {
+  void takesTheChangesOfTwoProcesses() throws ExecutionException, InterruptedException {
     ExecutorService processes = Executors.newFixedThreadPool(2);
     try (PassageIndex first = open("two", "1", EAGER);
         PassageIndex second = open("two", "1", EAGER)) {
