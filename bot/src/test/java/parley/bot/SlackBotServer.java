@@ -3,6 +3,7 @@ package parley.bot;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;

@@ -1,0 +1,158 @@
+package parley.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.knowledge.index.OpenSearchCluster;
+
+/**
+ * Three bots share an OpenSearch cluster of three nodes. While people ask, a node is stopped and a
+ * bot is killed: everybody has one answer, or a word of apology, and nobody two answers.
+ */
+@Tag("cluster")
+class ManyBotsTest {
+
+  private static final int QUESTIONS = 90;
+  private static final int BOTS = 3;
+  private static final Duration ASKED_OVER = Duration.ofSeconds(30);
+
+  private static final List<String> ASKED =
+      List.of(
+          "Who leads the American delegation?",
+          "How many participants will come to Paris?",
+          "What are the five priorities?",
+          "What is the capital of Peru?");
+
+  private static final List<String> APOLOGIES =
+      List.of("I was interrupted", "I was away", "I have more questions than");
+
+  @TempDir Path folder;
+  private final ChaoticPlatforms platforms = new ChaoticPlatforms(1);
+  private final ScheduledExecutorService askers = new ScheduledThreadPoolExecutor(16);
+  private final List<BotProcess> bots = new ArrayList<>();
+  private OpenSearchCluster cluster;
+
+  @BeforeEach
+  void start() throws IOException {
+    platforms.calmDown();
+    cluster = OpenSearchCluster.start();
+    String nodes = cluster.addresses().stream().map(URI::toString).collect(Collectors.joining(","));
+    for (int i = 0; i < BOTS; i++) {
+      Path own = Files.createDirectory(folder.resolve("bot-" + i));
+      bots.add(new BotProcess(own, platforms));
+      bots.get(i).start(Map.of("PARLEY_OPENSEARCH_URL", nodes));
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    askers.shutdownNow();
+    bots.forEach(BotProcess::close);
+    cluster.close();
+    platforms.close();
+  }
+
+  @Test
+  void loseNothingAndAnswerNothingTwice() throws ExecutionException, InterruptedException {
+    List<Future<?>> asking =
+        IntStream.range(0, QUESTIONS).<Future<?>>mapToObj(this::askLater).toList();
+    Future<?> node = askers.schedule(() -> cluster.stop(1), 8, TimeUnit.SECONDS);
+    Future<?> bot =
+        askers.schedule(
+            () -> {
+              bots.get(0).kill();
+              return null;
+            },
+            15,
+            TimeUnit.SECONDS);
+    for (Future<?> asked : asking) {
+      asked.get();
+    }
+    node.get();
+    bot.get();
+
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> numbers().allMatch(n -> !said(n).isEmpty()));
+    assertThat(numbers().filter(n -> answers(n).size() > 1).map(this::said)).isEmpty();
+    assertThat(numbers().filter(n -> answers(n).isEmpty()).map(this::said))
+        .allSatisfy(said -> assertThat(said).anyMatch(ManyBotsTest::isApology));
+    assertThat(numbers().filter(n -> answers(n).size() == 1)).hasSizeGreaterThan(QUESTIONS / 2);
+  }
+
+  private Future<?> askLater(int n) {
+    return askers.schedule(
+        () -> ask(n), ASKED_OVER.toMillis() * n / QUESTIONS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Even numbers ask in Slack, which comes to any of the bots; odd ones on Telegram. */
+  private void ask(int n) {
+    String question = ASKED.get(n / 2 % ASKED.size());
+    if (!isSlack(n)) {
+      platforms.offer(TelegramUpdates.told(3_000_000L + n, question));
+      return;
+    }
+    ObjectNode event =
+        SlackEvents.mention("C" + n, "U" + n, "<@" + MadeUpSlack.BOT + "> " + question, ts(n));
+    int[] tries = {n};
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(200))
+        .ignoreExceptions()
+        .until(() -> send(event, bots.get(tries[0]++ / 2 % BOTS)));
+  }
+
+  private static boolean send(ObjectNode event, BotProcess bot) {
+    return new SlackEvents(bot.port(), SlackBotServer.SECRET).send(event) == 200;
+  }
+
+  private static Stream<Integer> numbers() {
+    return IntStream.range(0, QUESTIONS).boxed();
+  }
+
+  private List<String> said(int n) {
+    return isSlack(n)
+        ? Stream.concat(platforms.inThread(ts(n)).stream(), platforms.aside("C" + n).stream())
+            .toList()
+        : platforms.inChat(3_000_000L + n);
+  }
+
+  private List<String> answers(int n) {
+    return said(n).stream().filter(text -> !isApology(text)).toList();
+  }
+
+  private static boolean isApology(String text) {
+    return APOLOGIES.stream().anyMatch(text::startsWith);
+  }
+
+  private static boolean isSlack(int n) {
+    return n % 2 == 0;
+  }
+
+  private static String ts(int n) {
+    return "1767690000.%06d".formatted(800_000 + n);
+  }
+}
