@@ -39,7 +39,7 @@ final class DocumentUpkeep implements AutoCloseable {
     this.waiting = Retry.of("index", whileBusy(patience));
     waiting
         .getEventPublisher()
-        .onRetry(again -> log.info("waiting: {}", again.getLastThrowable().getMessage()));
+        .onRetry(again -> log.info("another process is changing the index: waiting for it"));
   }
 
   private static RetryConfig whileBusy(Duration patience) {
