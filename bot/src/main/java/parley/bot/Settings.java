@@ -27,6 +27,7 @@ import parley.bot.chat.ChatSettings;
 import parley.bot.chat.ChatSettingsReader;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.web.WebSettings;
+import parley.knowledge.cluster.ClusterNodes;
 
 /** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
 final class Settings {
@@ -121,27 +122,26 @@ final class Settings {
    * @throws IllegalArgumentException if one is no address
    */
   List<URI> cluster() {
-    return get(Setting.PARLEY_OPENSEARCH_URL).stream()
-        .flatMap(value -> Arrays.stream(value.split("[,\\s]+")))
-        .filter(address -> !address.isEmpty())
-        .map(Settings::node)
-        .toList();
+    List<URI> nodes =
+        get(Setting.PARLEY_OPENSEARCH_URL).stream()
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(String::strip)
+            .filter(address -> !address.isEmpty())
+            .map(Settings::address)
+            .toList();
+    return nodes.isEmpty() ? nodes : new ClusterNodes(nodes).addresses();
   }
 
   /** What it holds may be a password, which no message repeats. */
-  private static URI node(String address) {
+  private static URI address(String text) {
     try {
-      URI node = new URI(address);
-      if (node.getHost() != null && List.of("http", "https").contains(node.getScheme())) {
-        return node;
-      }
+      return new URI(text);
     } catch (URISyntaxException e) {
-      // said below
+      throw new IllegalArgumentException(
+          Setting.PARLEY_OPENSEARCH_URL
+              + " holds what is no address: write http://host:9200 or"
+              + " https://user:password@host:9200, several parted by commas");
     }
-    throw new IllegalArgumentException(
-        Setting.PARLEY_OPENSEARCH_URL
-            + " holds what is no address: write http://host:9200 or https://user:password@host:9200,"
-            + " several parted by commas");
   }
 
   private static JsonNode read(Path file) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -75,5 +78,25 @@ class SettingsTest {
 
   private Path yaml(String text) throws IOException {
     return Files.writeString(folder.resolve("parley.yaml"), text);
+  }
+
+  @Test
+  void readsTheNodesOfACluster() {
+    Settings settings =
+        Settings.of(Map.of("PARLEY_OPENSEARCH_URL", "http://one:9200, https://u:p@two,"), null);
+
+    assertThat(settings.cluster())
+        .containsExactly(URI.create("http://one:9200"), URI.create("https://u:p@two"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one:9200", "https://us er:secret@one", "ftp://one:secret@two"})
+  void repeatsNoPasswordOfAWrongNode(String nodes) {
+    Settings settings = Settings.of(Map.of("PARLEY_OPENSEARCH_URL", nodes), null);
+
+    assertThatThrownBy(settings::cluster)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("write http://host:9200")
+        .hasMessageNotContaining("secret");
   }
 }

@@ -4,25 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.json.jackson.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.OpenSearchAsyncClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
-import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import parley.knowledge.cluster.ClusterNodes;
 
 /**
  * Calls an OpenSearch cluster. Every call is bounded in time. A node that does not answer is passed
@@ -68,48 +62,17 @@ final class Cluster implements AutoCloseable {
     this.client = client;
   }
 
-  /**
-   * Prepares to call the nodes at some addresses; the first that names a user and a password names
-   * them for all.
-   */
+  /** Prepares to call the nodes at some addresses, as {@link ClusterNodes} takes them. */
   static Cluster at(List<URI> addresses) {
-    if (addresses.isEmpty()) {
-      throw new LedgerException("no address of a cluster is given: name one in the settings");
-    }
-    HttpHost[] hosts = addresses.stream().map(Cluster::host).toArray(HttpHost[]::new);
-    ApacheHttpClient5TransportBuilder transport =
-        ApacheHttpClient5TransportBuilder.builder(hosts)
-            .setMapper(new JacksonJsonpMapper(new ObjectMapper()))
-            .setConnectionConfigCallback(
-                connection ->
-                    connection
-                        .setConnectTimeout(timeout(CONNECTION))
-                        .setSocketTimeout(timeout(ANSWER)))
-            .setRequestConfigCallback(request -> request.setResponseTimeout(timeout(ANSWER)));
-    addresses.stream()
-        .map(URI::getUserInfo)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(user -> transport.setDefaultHeaders(new Header[] {authorization(user)}));
-    return new Cluster(List.of(hosts).toString(), new OpenSearchAsyncClient(transport.build()));
-  }
-
-  private static HttpHost host(URI address) {
-    if (address.getScheme() == null || address.getHost() == null) {
-      throw new LedgerException(
-          "an address of the cluster is not like https://host:9200: correct it in the settings");
-    }
-    return new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-  }
-
-  private static Header authorization(String user) {
-    byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
-    return new BasicHeader(
-        "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes), true);
-  }
-
-  private static Timeout timeout(Duration time) {
-    return Timeout.ofMilliseconds(time.toMillis());
+    ClusterNodes nodes = new ClusterNodes(addresses);
+    Timeout answer = Timeout.of(ANSWER);
+    return new Cluster(
+        nodes.toString(),
+        new OpenSearchAsyncClient(
+            nodes
+                .transport(new ObjectMapper(), CONNECTION, ANSWER)
+                .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
+                .build()));
   }
 
   /** Makes a call that cannot be in conflict with another's. */

@@ -196,7 +196,7 @@ class OpenSearchLedgerTest extends LedgerContract {
     URI nowhere = URI.create("http://user:secret@127.0.0.1:9");
     assertThatThrownBy(() -> OpenSearchLedger.open(List.of(nowhere), NAME, CLOCK, TIMES))
         .isInstanceOf(LedgerException.class)
-        .hasMessageStartingWith("cannot use the ledger on the cluster at [http://127.0.0.1:9] (")
+        .hasMessageStartingWith("cannot use the ledger on the cluster at http://127.0.0.1:9 (")
         .hasMessageEndingWith("): see that its nodes run, take these credentials, and have room")
         .hasMessageNotContaining("secret");
   }

@@ -11,9 +11,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
-import org.opensearch.client.json.jackson.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
@@ -37,8 +30,8 @@ import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportOptions;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
-import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import parley.knowledge.cluster.ClusterNodes;
 
 /**
  * Calls to an OpenSearch cluster. What one node does not answer is asked of the others, and again a
@@ -50,7 +43,7 @@ final class ClusterConnection implements AutoCloseable {
   static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  private static final Timeout TO_CONNECT = Timeout.ofSeconds(2);
+  private static final Duration TO_CONNECT = Duration.ofSeconds(2);
 
   private static final int TRIES = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -102,44 +95,12 @@ final class ClusterConnection implements AutoCloseable {
   /**
    * Connects at the first call.
    *
-   * @param addresses of nodes of one cluster, by HTTP or HTTPS; user and password, and a path
-   *     before OpenSearch's own, are those of the first
+   * @param addresses as {@link ClusterNodes} takes them
    */
   static ClusterConnection to(List<URI> addresses) {
-    if (addresses.isEmpty()) {
-      throw new IllegalArgumentException("no address of a cluster: name one node at least");
-    }
-    HttpHost[] hosts =
-        addresses.stream().map(ClusterConnection::host).distinct().toArray(HttpHost[]::new);
-    URI first = addresses.get(0);
-    ApacheHttpClient5TransportBuilder builder =
-        ApacheHttpClient5TransportBuilder.builder(hosts)
-            .setMapper(new JacksonJsonpMapper(JSON))
-            .setConnectionConfigCallback(config -> config.setConnectTimeout(TO_CONNECT));
-    if (first.getUserInfo() != null) {
-      builder.setDefaultHeaders(new Header[] {credentials(first.getUserInfo())});
-    }
-    if (first.getPath() != null && first.getPath().length() > 1) {
-      builder.setPathPrefix(first.getPath());
-    }
-    String name = List.of(hosts).stream().map(HttpHost::toURI).collect(Collectors.joining(", "));
-    return new ClusterConnection(builder.build(), name);
-  }
-
-  private static HttpHost host(URI address) {
-    String scheme = address.getScheme();
-    if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-      throw new IllegalArgumentException(
-          "not the address of a cluster's node: write it as https://host:9200");
-    }
-    int standard = scheme.equals("https") ? 443 : 80;
-    return new HttpHost(
-        scheme, address.getHost(), address.getPort() < 0 ? standard : address.getPort());
-  }
-
-  private static Header credentials(String userAndPassword) {
-    byte[] bytes = userAndPassword.getBytes(StandardCharsets.UTF_8);
-    return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    ClusterNodes nodes = new ClusterNodes(addresses);
+    return new ClusterConnection(
+        nodes.transport(JSON, TO_CONNECT, Patience.LONG.longest()).build(), nodes.toString());
   }
 
   /**

@@ -247,7 +247,9 @@ class OpenSearchPassageIndexTest {
         .hasMessageStartingWith("'Bad Name' cannot name an index: take small letters");
     assertThatThrownBy(
             () -> OpenSearchPassageIndex.open(List.of(URI.create("ftp://u:secret@h")), "n", "1"))
-        .hasMessage("not the address of a cluster's node: write it as https://host:9200");
+        .hasMessage(
+            "not the address of a cluster's node: write http://host:9200 or"
+                + " https://user:password@host:9200, several parted by commas");
     assertThatThrownBy(
             () ->
                 OpenSearchPassageIndex.open(
