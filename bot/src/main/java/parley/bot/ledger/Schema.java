@@ -39,7 +39,6 @@ final class Schema {
       for (Step step : STEPS.subList(version, STEPS.size())) {
         step.take(statement);
       }
-      leases(statement);
       statement.execute("PRAGMA user_version = " + STEPS.size());
       statement.execute("COMMIT");
     }
@@ -49,17 +48,6 @@ final class Schema {
     try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
       return row.getInt(1);
     }
-  }
-
-  /** No step, so that the parley before may still use the file: it has no need of leases. */
-  private static void leases(Statement statement) throws SQLException {
-    statement.execute(
-        """
-        CREATE TABLE IF NOT EXISTS lease (
-          name TEXT PRIMARY KEY,
-          holder TEXT NOT NULL,
-          renewals INTEGER NOT NULL
-        ) WITHOUT ROWID""");
   }
 
   private static void first(Statement statement) throws SQLException {

@@ -2,10 +2,8 @@ package parley.bot.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -301,45 +299,6 @@ abstract class LedgerContract {
     ledger.delivered("q1", NOON);
     ledger.reroute("q1", "to q1, in message 8");
     assertThat(ledger.left("slack")).isEmpty();
-  }
-
-  @Test
-  void aLeaseIsHeldByOneUntilItIsGivenBack() {
-    Duration aMinute = Duration.ofMinutes(1);
-    try (Ledger other = open("two")) {
-      assertThat(ledger.lease("polling", aMinute)).isTrue();
-      assertThat(other.lease("polling", aMinute)).isFalse();
-      assertThat(other.lease("another", aMinute)).isTrue();
-      assertThat(ledger.lease("polling", aMinute)).isTrue();
-
-      other.endLease("polling");
-      assertThat(other.lease("polling", aMinute)).isFalse();
-      ledger.endLease("polling");
-      assertThat(other.lease("polling", aMinute)).isTrue();
-      assertThat(ledger.lease("polling", aMinute)).isFalse();
-    }
-  }
-
-  @Test
-  void aLeaseChangesHandsWhenItsHolderIsSilent() {
-    Duration time = Duration.ofMillis(300);
-    try (Ledger other = open("two")) {
-      assertThat(ledger.lease("polling", time)).isTrue();
-      await().until(() -> other.lease("polling", time));
-      assertThat(ledger.lease("polling", time)).isFalse();
-    }
-  }
-
-  @Test
-  void aLeaseThatIsRenewedStays() {
-    Duration time = Duration.ofSeconds(2);
-    try (Ledger other = open("two")) {
-      assertThat(ledger.lease("polling", time)).isTrue();
-      await()
-          .during(Duration.ofSeconds(3))
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> ledger.lease("polling", time) && !other.lease("polling", time));
-    }
   }
 
   @Test

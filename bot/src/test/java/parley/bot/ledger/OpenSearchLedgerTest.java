@@ -200,4 +200,43 @@ class OpenSearchLedgerTest extends LedgerContract {
         .hasMessageEndingWith("): see that its nodes run, take these credentials, and have room")
         .hasMessageNotContaining("secret");
   }
+
+  @Test
+  void aLeaseIsHeldByOneUntilItIsGivenBack() {
+    Duration aMinute = Duration.ofMinutes(1);
+    try (Ledger other = open("two")) {
+      assertThat(ledger.lease("polling", aMinute)).isTrue();
+      assertThat(other.lease("polling", aMinute)).isFalse();
+      assertThat(other.lease("another", aMinute)).isTrue();
+      assertThat(ledger.lease("polling", aMinute)).isTrue();
+
+      other.endLease("polling");
+      assertThat(other.lease("polling", aMinute)).isFalse();
+      ledger.endLease("polling");
+      assertThat(other.lease("polling", aMinute)).isTrue();
+      assertThat(ledger.lease("polling", aMinute)).isFalse();
+    }
+  }
+
+  @Test
+  void aLeaseChangesHandsWhenItsHolderIsSilent() {
+    Duration time = Duration.ofMillis(300);
+    try (Ledger other = open("two")) {
+      assertThat(ledger.lease("polling", time)).isTrue();
+      await().until(() -> other.lease("polling", time));
+      assertThat(ledger.lease("polling", time)).isFalse();
+    }
+  }
+
+  @Test
+  void aLeaseThatIsRenewedStays() {
+    Duration time = Duration.ofSeconds(2);
+    try (Ledger other = open("two")) {
+      assertThat(ledger.lease("polling", time)).isTrue();
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> ledger.lease("polling", time) && !other.lease("polling", time));
+    }
+  }
 }

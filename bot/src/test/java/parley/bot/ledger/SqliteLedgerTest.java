@@ -20,7 +20,7 @@ class SqliteLedgerTest extends LedgerContract {
 
   @Override
   Ledger open(String process) {
-    return SqliteLedger.open(folder.resolve("ledger.db"), CLOCK, process);
+    return SqliteLedger.open(folder.resolve("ledger.db"), CLOCK);
   }
 
   @Override
