@@ -3,6 +3,7 @@ package parley.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.Tag;
@@ -17,22 +18,28 @@ class OpenSearchClusterTest {
 
   @Test
   void keepsADocumentWhenANodeStops() throws Exception {
-    try (OpenSearchCluster cluster = OpenSearchCluster.start();
-        OpenSearchTransport transport = transport(cluster)) {
-      OpenSearchClient client = new OpenSearchClient(transport);
-      client
-          .indices()
-          .create(
-              index ->
-                  index.index("talks").settings(it -> it.numberOfShards(1).numberOfReplicas(2)));
-      client.index(it -> it.index("talks").id("1").document(Map.of("place", "Doha")));
+    try (OpenSearchCluster cluster = OpenSearchCluster.start()) {
+      try (OpenSearchTransport all = transport(cluster)) {
+        keep(new OpenSearchClient(all));
+      }
 
       cluster.stop(0);
 
-      assertThat(client.get(it -> it.index("talks").id("1"), ObjectNode.class).source())
-          .hasToString("{\"place\":\"Doha\"}");
       assertThat(cluster.addresses()).hasSize(2);
+      try (OpenSearchTransport others = transport(cluster)) {
+        OpenSearchClient client = new OpenSearchClient(others);
+        assertThat(client.get(it -> it.index("talks").id("1"), ObjectNode.class).source())
+            .hasToString("{\"place\":\"Doha\"}");
+      }
     }
+  }
+
+  private static void keep(OpenSearchClient client) throws IOException {
+    client
+        .indices()
+        .create(
+            index -> index.index("talks").settings(it -> it.numberOfShards(1).numberOfReplicas(2)));
+    client.index(it -> it.index("talks").id("1").document(Map.of("place", "Doha")));
   }
 
   private static OpenSearchTransport transport(OpenSearchCluster cluster) {
