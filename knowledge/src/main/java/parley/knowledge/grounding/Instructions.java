@@ -1,10 +1,10 @@
 package parley.knowledge.grounding;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parley.knowledge.document.Sentences;
 import parley.knowledge.document.Sentences.Sentence;
+import parley.knowledge.index.RecentlyUsed;
 import parley.knowledge.resource.Resources;
 
 /**
@@ -65,6 +65,9 @@ public final class Instructions {
   /** Emphasis and what cannot be seen, which may part the words of an order. */
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[*_~`\\p{Cf}]|(?<=\\s)>");
 
+  /** A passage is looked at for each statement that may rest on it; about 2 KB each. */
+  private static final RecentlyUsed<String, ToReaders> RECENT = new RecentlyUsed<>(2_000);
+
   private Instructions() {}
 
   /** Finds what any of a resource's regular expressions finds; there is one a line. */
@@ -86,30 +89,28 @@ public final class Instructions {
 
   /** What of a text neither bids a machine to do something nor stands behind what does. */
   public static ToReaders toReaders(String text) {
-    return new ToReaders(end(visible(text)), COMMENT.matcher(text).results().toList());
+    return RECENT.get(text, Instructions::read);
+  }
+
+  private static ToReaders read(String text) {
+    String visible =
+        COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.group().length()));
+    return new ToReaders(visible, end(visible), COMMENT.matcher(text).results().toList());
   }
 
   /** Whether a text bids a machine to do something. */
   public static boolean isIn(String text) {
-    return !in(text).isEmpty();
+    return !read(text).bidden().isEmpty();
   }
 
   /** What bids a machine to do something, and all that follows it: it may be what is bidden. */
   static String in(String text) {
-    String visible = visible(text);
-    String comments =
-        COMMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
-    return (visible.substring(end(visible)) + " " + comments).strip();
+    return toReaders(text).bidden();
   }
 
   /** The text without it. */
   static String without(String text) {
-    String visible = visible(text);
-    return visible.substring(0, end(visible)).strip();
-  }
-
-  private static String visible(String text) {
-    return COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.group().length()));
+    return toReaders(text).told();
   }
 
   /** Where the text ends to speak to its readers. */

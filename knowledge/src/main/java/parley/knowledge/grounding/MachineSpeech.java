@@ -57,26 +57,28 @@ final class MachineSpeech {
     static final MaxentModel MODEL = load();
   }
 
+  /** Some sentences of a text that follow each other, and where they begin in it. */
+  record Run(int start, String text) {}
+
   /** Where a text begins to speak to a machine, as far as the model is sure. */
   static OptionalInt start(String text) {
-    List<Sentence> sentences = Sentences.of(text);
-    List<String> runs = runs(text);
-    return IntStream.range(0, runs.size())
-        .filter(first -> probability(runs.get(first)) >= SURE)
-        .map(first -> sentences.get(first).start())
+    return runs(text).stream()
+        .filter(run -> probability(run.text()) >= SURE)
+        .mapToInt(Run::start)
         .findFirst();
   }
 
   /** Each sentence with the next two, but for the last two: what the model is asked about. */
-  static List<String> runs(String text) {
+  static List<Run> runs(String text) {
     List<Sentence> sentences = Sentences.of(text);
-    return IntStream.rangeClosed(0, Math.max(0, sentences.size() - SENTENCES))
-        .filter(first -> first < sentences.size())
+    return IntStream.range(
+            0, Math.min(sentences.size(), Math.max(1, sentences.size() - SENTENCES + 1)))
         .mapToObj(
-            first ->
-                text.substring(
-                    sentences.get(first).start(),
-                    sentences.get(Math.min(sentences.size(), first + SENTENCES) - 1).end()))
+            first -> {
+              int start = sentences.get(first).start();
+              int last = Math.min(sentences.size(), first + SENTENCES) - 1;
+              return new Run(start, text.substring(start, sentences.get(last).end()));
+            })
         .toList();
   }
 
