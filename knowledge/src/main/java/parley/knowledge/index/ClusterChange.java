@@ -1,14 +1,11 @@
 package parley.knowledge.index;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.document.DocumentFile;
 
 /**
  * One change of an index on a cluster: writes what is new beside what is seen, then lets all of it
@@ -229,12 +227,7 @@ final class ClusterChange {
 
   /** Tells ids apart that are too long, or of other letters, for an entry's own id. */
   static String hash(String text) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, DIGITS_OF_AN_ID);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DocumentFile.fingerprint(text.getBytes(StandardCharsets.UTF_8))
+        .substring(0, DIGITS_OF_AN_ID);
   }
 }

@@ -20,7 +20,7 @@ import parley.knowledge.SourceDocument;
  * An index on a cluster in one of its states: what changes later is not seen. What is read of all
  * passages and documents is read once. Thread-safe.
  */
-final class ClusterView {
+final class ClusterView implements IndexState {
 
   /** The graph of the vectors finds almost all of the nearest if it may look at so many more. */
   private static final int LOOKED_AT_FOR_ONE = 4;
@@ -74,7 +74,8 @@ final class ClusterView {
   }
 
   /** Tells the states of one index, and those of indexes of the same name, from each other. */
-  long version() {
+  @Override
+  public long version() {
     return state == null ? 0 : ((long) state.made().hashCode() << Integer.SIZE) + state.change();
   }
 
@@ -82,15 +83,18 @@ final class ClusterView {
     return sources.isEmpty();
   }
 
-  SortedMap<String, Source> sources() {
+  @Override
+  public SortedMap<String, Source> sources() {
     return sources;
   }
 
-  Map<String, String> fingerprints() {
+  @Override
+  public Map<String, String> fingerprints() {
     return fingerprints;
   }
 
-  Map<String, String> files() {
+  @Override
+  public Map<String, String> files() {
     return files;
   }
 
@@ -99,7 +103,22 @@ final class ClusterView {
     return editions;
   }
 
-  synchronized Vocabulary vocabulary() {
+  @Override
+  public Optional<String> nearestWord(String word, int slips) {
+    return NearestWord.of(word, slips, vocabulary().words());
+  }
+
+  @Override
+  public int passages() {
+    return vocabulary().passages();
+  }
+
+  @Override
+  public int passagesWith(String stem) {
+    return vocabulary().passagesWith(stem);
+  }
+
+  private synchronized Vocabulary vocabulary() {
     Vocabulary known = vocabulary;
     if (known == null) {
       known = state == null || isEmpty() ? Vocabulary.NONE : index.vocabulary(state);
@@ -108,7 +127,8 @@ final class ClusterView {
     return known;
   }
 
-  Optional<SourceDocument> document(String id) {
+  @Override
+  public Optional<SourceDocument> document(String id) {
     String edition = editions.get(id);
     return edition == null
         ? Optional.empty()
@@ -121,7 +141,8 @@ final class ClusterView {
                         .map(SourceEntry::sourceDocument));
   }
 
-  List<Candidate> candidates(
+  @Override
+  public List<Candidate> candidates(
       String query, float[] vector, int limit, Set<String> documents, Analyzer analyzer) {
     if (isEmpty()) {
       return List.of();

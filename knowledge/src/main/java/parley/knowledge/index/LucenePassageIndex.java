@@ -1,6 +1,5 @@
 package parley.knowledge.index;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,18 +26,14 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parley.knowledge.Source;
-import parley.knowledge.SourceDocument;
 
 /**
  * An index in a folder, by Lucene. Any number of processes read it at once; it is locked only while
  * one changes it. Thread-safe.
  */
-public final class LucenePassageIndex implements PassageIndex {
+public final class LucenePassageIndex extends StatefulIndex<LuceneSnapshot> {
 
   private static final Logger log = LoggerFactory.getLogger(LucenePassageIndex.class);
-
-  private static final ThreadLocal<@Nullable Pinned> PINNED = new ThreadLocal<>();
 
   private static final String SIGNATURE = "signature";
   private static final String SCHEMA = "3";
@@ -50,7 +41,6 @@ public final class LucenePassageIndex implements PassageIndex {
   private final Directory directory;
   private final Path folder;
   private final String signature;
-  private final Analyzer analyzer = new IndexAnalyzer();
   private final Object changing = new Object();
   private volatile LuceneSnapshot snapshot;
   private volatile boolean damaged;
@@ -82,73 +72,7 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public List<Candidate> candidates(
-      String query, Embedding vector, int limit, Set<String> documents) {
-    return read(now -> now.candidates(query, vector.vector(), limit, documents, analyzer));
-  }
-
-  @Override
-  public Optional<String> nearestWord(String word, int slips) {
-    return read(now -> now.nearestWord(word, slips));
-  }
-
-  @Override
-  public List<Source> sources() {
-    return read(now -> List.copyOf(now.sources().values()));
-  }
-
-  @Override
-  public Optional<SourceDocument> document(String id) {
-    return read(now -> now.document(id));
-  }
-
-  @Override
-  public Map<String, String> fingerprints() {
-    return read(LuceneSnapshot::fingerprints);
-  }
-
-  @Override
-  public Map<String, String> files() {
-    return read(LuceneSnapshot::files);
-  }
-
-  @Override
-  public long version() {
-    return read(LuceneSnapshot::version);
-  }
-
-  @Override
-  public int passages() {
-    return read(LuceneSnapshot::passages);
-  }
-
-  @Override
-  public int passagesWith(String stem) {
-    return read(now -> now.passagesWith(stem));
-  }
-
-  @Override
-  public <T> T consistently(Supplier<T> reading) {
-    return read(
-        now -> {
-          Pinned before = PINNED.get();
-          PINNED.set(new Pinned(this, now));
-          try {
-            return reading.get();
-          } finally {
-            PINNED.set(before);
-          }
-        });
-  }
-
-  /** The state of an index that a thread reads until it has done. */
-  private record Pinned(LucenePassageIndex index, LuceneSnapshot snapshot) {}
-
-  private <T> T read(Function<LuceneSnapshot, T> reading) {
-    Pinned pinned = PINNED.get();
-    if (pinned != null && pinned.index() == this) {
-      return reading.apply(pinned.snapshot());
-    }
+  <T> T readOnce(Function<LuceneSnapshot, T> reading) {
     LuceneSnapshot now = snapshot;
     while (!now.acquire()) {
       now = snapshot;

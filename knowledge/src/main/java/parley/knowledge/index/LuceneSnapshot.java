@@ -33,7 +33,7 @@ import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
 
 /** The index at one moment; its files stay open while anyone reads them. */
-final class LuceneSnapshot {
+final class LuceneSnapshot implements IndexState {
 
   private final IndexReader reader;
   private final IndexSearcher searcher;
@@ -70,27 +70,33 @@ final class LuceneSnapshot {
     return sources.isEmpty();
   }
 
-  SortedMap<String, Source> sources() {
+  @Override
+  public SortedMap<String, Source> sources() {
     return sources;
   }
 
-  Map<String, String> fingerprints() {
+  @Override
+  public Map<String, String> fingerprints() {
     return fingerprints;
   }
 
-  Map<String, String> files() {
+  @Override
+  public Map<String, String> files() {
     return files;
   }
 
-  long version() {
+  @Override
+  public long version() {
     return reader instanceof DirectoryReader written ? written.getVersion() : 0;
   }
 
-  int passages() {
+  @Override
+  public int passages() {
     return reader.numDocs() - sources.size();
   }
 
-  int passagesWith(String stem) {
+  @Override
+  public int passagesWith(String stem) {
     try {
       return reader.docFreq(new Term(PassageFields.CONTENT, stem));
     } catch (IOException e) {
@@ -98,7 +104,8 @@ final class LuceneSnapshot {
     }
   }
 
-  Optional<SourceDocument> document(String id) {
+  @Override
+  public Optional<SourceDocument> document(String id) {
     try {
       TopDocs found = searcher.search(new TermQuery(SourceFields.entryOf(id)), 1);
       return found.scoreDocs.length == 0
@@ -110,11 +117,13 @@ final class LuceneSnapshot {
     }
   }
 
-  Optional<String> nearestWord(String word, int slips) {
+  @Override
+  public Optional<String> nearestWord(String word, int slips) {
     return NearestWord.of(word, slips, reader);
   }
 
-  List<Candidate> candidates(
+  @Override
+  public List<Candidate> candidates(
       String query, float[] vector, int limit, Set<String> documents, Analyzer analyzer) {
     if (isEmpty()) {
       return List.of();

@@ -1,22 +1,13 @@
 package parley.knowledge.index;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.jspecify.annotations.Nullable;
-import parley.knowledge.Source;
-import parley.knowledge.SourceDocument;
 
 /**
  * An index on an OpenSearch cluster that has the plugin opensearch-knn, for any number of processes
@@ -34,9 +25,7 @@ import parley.knowledge.SourceDocument;
  * changed twice may miss what was taken out of it, and what is not seen any more still counts a
  * little in which passages come among the best, until it is deleted; never in their scores.
  */
-public final class OpenSearchPassageIndex implements PassageIndex {
-
-  private static final ThreadLocal<@Nullable Pinned> PINNED = new ThreadLocal<>();
+public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
 
   private static final String SCHEMA = "1";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
@@ -50,7 +39,6 @@ public final class OpenSearchPassageIndex implements PassageIndex {
   private final ClusterAlias alias;
   private final Patience patience;
   private final InstantSource clock;
-  private final Analyzer analyzer = new IndexAnalyzer();
   private final ClusterView.AtHand atHand = ClusterView.AtHand.empty();
   private final Object changing = new Object();
   private final ReentrantLock looking = new ReentrantLock();
@@ -86,9 +74,6 @@ public final class OpenSearchPassageIndex implements PassageIndex {
   /** The index as it was seen at a time of {@link System#nanoTime}. */
   private record Look(ClusterView view, long at) {}
 
-  /** The state of an index that a thread reads until it has done. */
-  private record Pinned(OpenSearchPassageIndex index, ClusterView view) {}
-
   /**
    * Opens an index. One that is not there, or was made in another way, counts as empty, so that the
    * next change makes it.
@@ -123,71 +108,16 @@ public final class OpenSearchPassageIndex implements PassageIndex {
   }
 
   @Override
-  public List<Candidate> candidates(
-      String query, Embedding vector, int limit, Set<String> documents) {
-    return read(now -> now.candidates(query, vector.vector(), limit, documents, analyzer));
+  <T> T readOnce(Function<ClusterView, T> reading) {
+    return reading.apply(view());
   }
 
   @Override
-  public Optional<String> nearestWord(String word, int slips) {
-    return read(now -> NearestWord.of(word, slips, now.vocabulary().words()));
-  }
-
-  @Override
-  public List<Source> sources() {
-    return read(now -> List.copyOf(now.sources().values()));
-  }
-
-  @Override
-  public Optional<SourceDocument> document(String id) {
-    return read(now -> now.document(id));
-  }
-
-  @Override
-  public Map<String, String> fingerprints() {
-    return read(ClusterView::fingerprints);
-  }
-
-  @Override
-  public Map<String, String> files() {
-    return read(ClusterView::files);
-  }
-
-  @Override
-  public long version() {
-    return read(ClusterView::version);
-  }
-
-  @Override
-  public int passages() {
-    return read(now -> now.vocabulary().passages());
-  }
-
-  @Override
-  public int passagesWith(String stem) {
-    return read(now -> now.vocabulary().passagesWith(stem));
-  }
-
-  @Override
-  public <T> T consistently(Supplier<T> reading) {
-    Pinned before = PINNED.get();
-    PINNED.set(before != null && before.index() == this ? before : new Pinned(this, view()));
+  <T> T readOne(Function<ClusterView, T> reading) {
     try {
-      return reading.get();
-    } finally {
-      PINNED.set(before);
-    }
-  }
-
-  private <T> T read(Function<ClusterView, T> reading) {
-    Pinned pinned = PINNED.get();
-    boolean isPinned = pinned != null && pinned.index() == this;
-    try {
-      return reading.apply(isPinned ? pinned.view() : view());
+      return readOnce(reading);
     } catch (ClusterIndex.GoneException e) {
-      look();
-      throw new IndexException(
-          "the index " + index.name() + " was deleted while it was read: ask again", e);
+      return reading.apply(look());
     }
   }
 

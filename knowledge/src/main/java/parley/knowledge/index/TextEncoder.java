@@ -172,9 +172,8 @@ final class TextEncoder {
       }
       try (OrtSession.Result result = session.run(inputs)) {
         float[][] last = ((float[][][]) result.get(LAST).getValue())[0];
-        boolean hasInner =
-            result.size() > INNER && result.get(INNER).getValue() instanceof float[][][];
-        float[][] inner = hasInner ? ((float[][][]) result.get(INNER).getValue())[0] : last;
+        Object more = result.size() > INNER ? result.get(INNER).getValue() : last;
+        float[][] inner = more instanceof float[][][] layers ? layers[0] : last;
         return new Layers(encoding.getCharTokenSpans(), last, inner);
       }
     } catch (OrtException e) {
