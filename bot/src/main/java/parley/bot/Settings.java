@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,26 +121,10 @@ final class Settings {
    * @throws IllegalArgumentException if one is no address
    */
   List<URI> cluster() {
-    List<URI> nodes =
-        get(Setting.PARLEY_OPENSEARCH_URL).stream()
-            .flatMap(value -> Arrays.stream(value.split(",")))
-            .map(String::strip)
-            .filter(address -> !address.isEmpty())
-            .map(Settings::address)
-            .toList();
-    return nodes.isEmpty() ? nodes : new ClusterNodes(nodes).addresses();
-  }
-
-  /** What it holds may be a password, which no message repeats. */
-  private static URI address(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(
-          Setting.PARLEY_OPENSEARCH_URL
-              + " holds what is no address: write http://host:9200 or"
-              + " https://user:password@host:9200, several parted by commas");
-    }
+    return get(Setting.PARLEY_OPENSEARCH_URL)
+        .map(ClusterNodes::of)
+        .map(ClusterNodes::addresses)
+        .orElse(List.of());
   }
 
   private static JsonNode read(Path file) {

@@ -47,7 +47,7 @@ class ChaosTest {
   private static final int KILLS = Integer.getInteger("chaos.kills", 2);
   private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
 
-  private static final List<String> ASKED =
+  static final List<String> ASKED =
       List.of(
           "Who leads the American delegation?",
           "How many participants will come to Paris?",
@@ -197,7 +197,7 @@ class ChaosTest {
     return said(n).stream().filter(ChaosTest::isApology).toList();
   }
 
-  private static boolean isApology(String text) {
+  static boolean isApology(String text) {
     return APOLOGIES.stream().anyMatch(text::startsWith);
   }
 

@@ -38,16 +38,6 @@ class ManyBotsTest {
   private static final int BOTS = 3;
   private static final Duration ASKED_OVER = Duration.ofSeconds(30);
 
-  private static final List<String> ASKED =
-      List.of(
-          "Who leads the American delegation?",
-          "How many participants will come to Paris?",
-          "What are the five priorities?",
-          "What is the capital of Peru?");
-
-  private static final List<String> APOLOGIES =
-      List.of("I was interrupted", "I was away", "I have more questions than");
-
   @TempDir Path folder;
   private final ChaoticPlatforms platforms = new ChaoticPlatforms(1);
   private final ScheduledExecutorService askers = new ScheduledThreadPoolExecutor(16);
@@ -99,7 +89,7 @@ class ManyBotsTest {
         .until(() -> numbers().allMatch(n -> !said(n).isEmpty()));
     assertThat(numbers().filter(n -> answers(n).size() > 1).map(this::said)).isEmpty();
     assertThat(numbers().filter(n -> answers(n).isEmpty()).map(this::said))
-        .allSatisfy(said -> assertThat(said).anyMatch(ManyBotsTest::isApology));
+        .allSatisfy(said -> assertThat(said).anyMatch(ChaosTest::isApology));
     assertThat(numbers().filter(n -> answers(n).size() == 1)).hasSizeGreaterThan(QUESTIONS / 2);
   }
 
@@ -110,7 +100,7 @@ class ManyBotsTest {
 
   /** Even numbers ask in Slack, which comes to any of the bots; odd ones on Telegram. */
   private void ask(int n) {
-    String question = ASKED.get(n / 2 % ASKED.size());
+    String question = ChaosTest.ASKED.get(n / 2 % ChaosTest.ASKED.size());
     if (!isSlack(n)) {
       platforms.offer(TelegramUpdates.told(3_000_000L + n, question));
       return;
@@ -141,11 +131,7 @@ class ManyBotsTest {
   }
 
   private List<String> answers(int n) {
-    return said(n).stream().filter(text -> !isApology(text)).toList();
-  }
-
-  private static boolean isApology(String text) {
-    return APOLOGIES.stream().anyMatch(text::startsWith);
+    return said(n).stream().filter(text -> !ChaosTest.isApology(text)).toList();
   }
 
   private static boolean isSlack(int n) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.OpType;
@@ -14,6 +15,7 @@ import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.Time;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.GetResponse;
+import org.opensearch.client.opensearch.core.IndexRequest;
 import org.opensearch.client.opensearch.core.IndexResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.search.Hit;
@@ -48,40 +50,27 @@ record DocumentStore(Cluster cluster, String index) {
 
   /** Keeps a document unless there is one by its id: of all who try, one gets it back. */
   Optional<StoredDocument> create(String id, ObjectNode content) {
-    try {
-      IndexResponse made =
-          cluster.callUnlessConflict(
-              client ->
-                  client.index(
-                      request ->
-                          request
-                              .index(index)
-                              .id(id)
-                              .opType(OpType.Create)
-                              .timeout(SHARD_PATIENCE)
-                              .document(content)));
-      return Optional.of(new StoredDocument(id, content, made.seqNo(), made.primaryTerm()));
-    } catch (Cluster.ConflictException e) {
-      return Optional.empty();
-    }
+    return indexed(id, content, request -> request.opType(OpType.Create));
   }
 
   /** Keeps new content in place of a document that nobody has changed since; else gives nothing. */
   Optional<StoredDocument> replace(StoredDocument old, ObjectNode content) {
+    return indexed(
+        old.id(), content, request -> request.ifSeqNo(old.sequence()).ifPrimaryTerm(old.term()));
+  }
+
+  private Optional<StoredDocument> indexed(
+      String id, ObjectNode content, UnaryOperator<IndexRequest.Builder<ObjectNode>> condition) {
+    IndexRequest.Builder<ObjectNode> request =
+        new IndexRequest.Builder<ObjectNode>()
+            .index(index)
+            .id(id)
+            .timeout(SHARD_PATIENCE)
+            .document(content);
+    IndexRequest<ObjectNode> built = condition.apply(request).build();
     try {
-      IndexResponse made =
-          cluster.callUnlessConflict(
-              client ->
-                  client.index(
-                      request ->
-                          request
-                              .index(index)
-                              .id(old.id())
-                              .ifSeqNo(old.sequence())
-                              .ifPrimaryTerm(old.term())
-                              .timeout(SHARD_PATIENCE)
-                              .document(content)));
-      return Optional.of(new StoredDocument(old.id(), content, made.seqNo(), made.primaryTerm()));
+      IndexResponse made = cluster.callUnlessConflict(client -> client.index(built));
+      return Optional.of(new StoredDocument(id, content, made.seqNo(), made.primaryTerm()));
     } catch (Cluster.ConflictException e) {
       return Optional.empty();
     }

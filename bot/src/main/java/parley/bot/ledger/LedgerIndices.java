@@ -55,7 +55,7 @@ record LedgerIndices(Cluster cluster, String prefix) {
   }
 
   DocumentStore shares() {
-    return open("shares", Map.of("token", WORD, "question", WORD, "expires", NUMBER));
+    return open("shares", Map.of("question", WORD, "expires", NUMBER));
   }
 
   DocumentStore leases() {

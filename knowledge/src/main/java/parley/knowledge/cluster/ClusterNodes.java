@@ -2,8 +2,10 @@ package parley.knowledge.cluster;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -38,11 +40,37 @@ public record ClusterNodes(List<URI> addresses) {
     for (URI address : addresses) {
       boolean spoken = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
       if (!spoken || address.getHost() == null) {
-        throw new IllegalArgumentException(
-            "not the address of a cluster's node: write http://host:9200 or"
-                + " https://user:password@host:9200, several parted by commas");
+        throw noAddress();
       }
     }
+  }
+
+  /**
+   * Reads addresses that are parted by commas.
+   *
+   * @throws IllegalArgumentException as {@link #ClusterNodes(List)}
+   */
+  public static ClusterNodes of(String addresses) {
+    return new ClusterNodes(
+        Arrays.stream(addresses.split(","))
+            .map(String::strip)
+            .filter(address -> !address.isEmpty())
+            .map(ClusterNodes::address)
+            .toList());
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw noAddress();
+    }
+  }
+
+  private static IllegalArgumentException noAddress() {
+    return new IllegalArgumentException(
+        "not the address of a cluster's node: write http://host:9200 or"
+            + " https://user:password@host:9200, several parted by commas");
   }
 
   /**

@@ -1,9 +1,6 @@
 package parley.knowledge.grounding;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -23,6 +19,7 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import parley.knowledge.retrieval.FitData;
 
 /**
  * Fits the model of {@link MachineSpeech} and writes its resource: on paragraphs of four authors,
@@ -92,10 +89,14 @@ final class FitMachineSpeech {
     for (SpokenTo each : SpokenTo.in(FOLDER.resolve("spoken-to.jsonl"))) {
       events.add(event(each.text(), each.machine()));
     }
-    Stream.of(planted(), reports(), articles(squad), briefing())
+    Stream.of(
+            planted(),
+            paragraphs(FitData.reports(FOLDER.resolveSibling("fit"))),
+            paragraphs(FitData.squad(squad)),
+            briefing())
         .flatMap(texts -> texts)
         .flatMap(text -> MachineSpeech.runs(text).stream())
-        .forEach(run -> events.add(event(run, false)));
+        .forEach(run -> events.add(event(run.text(), false)));
     return events;
   }
 
@@ -106,44 +107,20 @@ final class FitMachineSpeech {
         .map(Evidence::text);
   }
 
-  private static Stream<String> reports() throws IOException {
-    return files(FOLDER.resolveSibling("fit")).stream()
-        .flatMap(file -> each(json(file).get("paragraphs")))
-        .map(JsonNode::asText);
-  }
-
-  private static Stream<String> articles(Path squad) {
-    return each(json(squad).get("data"))
-        .flatMap(article -> each(article.get("paragraphs")))
-        .map(paragraph -> paragraph.get("context").asText());
+  private static Stream<String> paragraphs(List<FitData.Article> articles) {
+    return articles.stream().flatMap(article -> article.paragraphs().stream());
   }
 
   /** So often that its names, which attacks on it have too, tell nothing. */
   private static Stream<String> briefing() throws IOException {
     List<String> paragraphs = new ArrayList<>();
-    for (Path file : files(Path.of("src/main/resources/briefing"))) {
-      String text = Files.readString(file);
-      paragraphs.addAll(List.of(text.substring(text.indexOf("---", 3) + 3).split("\n\n+")));
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/briefing"))) {
+      for (Path file : files.sorted().toList()) {
+        String text = Files.readString(file);
+        paragraphs.addAll(List.of(text.substring(text.indexOf("---", 3) + 3).split("\n\n+")));
+      }
     }
     return Collections.nCopies(10, paragraphs).stream().flatMap(List::stream);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.sorted().toList();
-    }
-  }
-
-  private static Stream<JsonNode> each(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static JsonNode json(Path file) {
-    try {
-      return new ObjectMapper().readTree(file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Event event(String text, boolean machine) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import parley.knowledge.document.DocumentFile;
 
 /** Documents with questions whose right sentences are known. */
-final class FitData {
+public final class FitData {
 
   private static final int PARTS = 4;
   private static final int MOST_PARAGRAPHS = 6;
@@ -31,7 +31,7 @@ final class FitData {
    * @param number counts the documents of its kind from 0
    * @param report whether it is one of our own reports, or else an article of SQuAD
    */
-  record Article(
+  public record Article(
       int number, boolean report, String title, List<String> paragraphs, List<Asked> questions) {
 
     /** Whether it is more than what {@link #parts} makes of one. */
@@ -94,17 +94,17 @@ final class FitData {
    * @param kind of what sort it is
    * @param right where the answer stands; empty if the article does not answer
    */
-  record Asked(String text, String kind, List<Place> right) {
+  public record Asked(String text, String kind, List<Place> right) {
     boolean answerable() {
       return !right.isEmpty();
     }
   }
 
   /** A run of an article's paragraph, counted from 0. */
-  record Place(int paragraph, int start, int end) {}
+  public record Place(int paragraph, int start, int end) {}
 
   /** The reports that were written for the fit, from a folder of JSON files. */
-  static List<Article> reports(Path folder) throws IOException {
+  public static List<Article> reports(Path folder) throws IOException {
     List<Article> articles = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
@@ -141,7 +141,7 @@ final class FitData {
   }
 
   /** SQuAD 2.0 (Rajpurkar, Jia, Liang 2018; CC BY-SA 4.0), of it what its articles answer. */
-  static List<Article> squad(Path json) {
+  public static List<Article> squad(Path json) {
     List<Article> articles = new ArrayList<>();
     try {
       for (JsonNode article : JSON.readTree(json.toFile()).get("data")) {
