@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchAsyncClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.opensearch.client.util.MissingRequiredPropertyException;
 import parley.knowledge.cluster.ClusterNodes;
 
 /**
@@ -129,11 +130,15 @@ final class Cluster implements AutoCloseable {
 
   private static boolean isPassing(Throwable failure) {
     int status = status(failure);
-    return status == TOO_MANY || status >= SERVER_ERROR || (status == 0 && isOfTheNetwork(failure));
+    return status == TOO_MANY || status >= SERVER_ERROR || (status == 0 && isUnheard(failure));
   }
 
-  private static boolean isOfTheNetwork(Throwable failure) {
-    return failure instanceof IOException;
+  /**
+   * Whether nothing came, or nothing that the client understands: it stumbles over what is written
+   * but for a copy on a node that has just gone (opensearch-java, issue 1799).
+   */
+  private static boolean isUnheard(Throwable failure) {
+    return failure instanceof IOException || failure instanceof MissingRequiredPropertyException;
   }
 
   /** What the cluster answered; 0 where it did not. */
