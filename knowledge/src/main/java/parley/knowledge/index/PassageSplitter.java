@@ -8,7 +8,7 @@ import parley.knowledge.SourceDocument;
 import parley.knowledge.document.Sentences;
 
 /** Cuts a document into passages, and says what of each is searched. */
-final class PassageSplitter {
+public final class PassageSplitter {
 
   /** About 270 tokens: well within the 512 that the embedding model reads. */
   private static final int MAX_WORDS = 200;
@@ -17,6 +17,11 @@ final class PassageSplitter {
   private static final int TINY_WORDS = 8;
 
   private PassageSplitter() {}
+
+  /** The passages that a document is found by, in order. */
+  public static List<Passage> passages(SourceDocument document) {
+    return split(document).stream().map(Cut::passage).toList();
+  }
 
   /**
    * A passage and what is searched.

@@ -34,7 +34,7 @@ class OpenSearchFailoverTest {
             new StoredEmbeddingModel(new CountingModel().named("e5"), data);
         OpenSearchPassageIndex index =
             OpenSearchPassageIndex.open(cluster.addresses(), "talks", "test")) {
-      IndexUpdater updater = new IndexUpdater(index, embeddings, passage -> List.of());
+      IndexUpdater updater = new IndexUpdater(index, embeddings);
       updater.update(DocumentFiles.briefing(), (at, total) -> {});
       Embedding vector = embeddings.embed("Who leads the delegation?").content();
       List<Future<?>> asking = new ArrayList<>();

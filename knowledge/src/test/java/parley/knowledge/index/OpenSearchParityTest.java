@@ -51,8 +51,7 @@ class OpenSearchParityTest {
     many = OpenSearchPassageIndex.open(cluster.addresses(), "briefing", "test");
     List<DocumentFile> briefing = DocumentFiles.briefing();
     for (PassageIndex index : List.of(embedded, many)) {
-      new IndexUpdater(index, embeddings, passage -> List.of())
-          .update(briefing, (done, total) -> {});
+      new IndexUpdater(index, embeddings).update(briefing, (done, total) -> {});
     }
   }
 
