@@ -142,7 +142,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /** Reads passages ahead from now on, while nobody asks. */
   void readAhead(Consumer<Passage> reading) {
-    ahead = ReadingAhead.start(index, reading, embeddings::save, attention);
+    ahead = ReadingAhead.start(index, embeddings, reading, attention);
   }
 
   /**

@@ -1,8 +1,8 @@
 package parley.knowledge;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.PassageSplitter;
+import parley.knowledge.index.StoredEmbeddingModel;
 
 /**
  * Reads the passages of an index ahead, those of the newest documents first, while nobody asks. So
@@ -29,18 +30,21 @@ final class ReadingAhead implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final PassageIndex index;
+  private final StoredEmbeddingModel embeddings;
   private final Consumer<Passage> reading;
-  private final Runnable saving;
   private final Attention attention;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "read-ahead");
   private volatile long done = -1;
 
   private ReadingAhead(
-      PassageIndex index, Consumer<Passage> reading, Runnable saving, Attention attention) {
+      PassageIndex index,
+      StoredEmbeddingModel embeddings,
+      Consumer<Passage> reading,
+      Attention attention) {
     this.index = index;
+    this.embeddings = embeddings;
     this.reading = reading;
-    this.saving = saving;
     this.attention = attention;
     thread.setDaemon(true);
   }
@@ -48,13 +52,15 @@ final class ReadingAhead implements AutoCloseable {
   /**
    * Begins, and goes on as the index changes.
    *
-   * @param reading reads a passage, and keeps what it has read in memory; soon done where it was
-   *     read before
-   * @param saving writes that to the disk
+   * @param embeddings where what is read is kept; what is of no passage any more is dropped
+   * @param reading reads a passage; soon done where it was read before
    */
   static ReadingAhead start(
-      PassageIndex index, Consumer<Passage> reading, Runnable saving, Attention attention) {
-    ReadingAhead ahead = new ReadingAhead(index, reading, saving, attention);
+      PassageIndex index,
+      StoredEmbeddingModel embeddings,
+      Consumer<Passage> reading,
+      Attention attention) {
+    ReadingAhead ahead = new ReadingAhead(index, embeddings, reading, attention);
     ahead.thread.start();
     return ahead;
   }
@@ -89,31 +95,41 @@ final class ReadingAhead implements AutoCloseable {
 
   private void readEach() throws InterruptedException {
     long start = System.nanoTime();
+    embeddings.beginUse();
     int passages = 0;
-    List<Source> newest = index.sources().stream().sorted(Source.NEWEST_FIRST).toList();
-    for (Iterator<Source> next = newest.iterator(); next.hasNext() && passages < MOST_PASSAGES; ) {
-      for (Passage passage : passages(next.next())) {
-        if (closing.getCount() == 0) {
-          saving.run();
-          return;
-        }
-        attention.awaitQuiet(LONGEST_WAIT);
-        reading.accept(passage);
-        passages++;
-        if (passages % PASSAGES_A_SAVE == 0) {
-          saving.run();
-        }
+    for (Source source : index.sources().stream().sorted(Source.NEWEST_FIRST).toList()) {
+      int before = passages;
+      passages += read(source);
+      if (passages > MOST_PASSAGES || closing.getCount() == 0) {
+        embeddings.save();
+        return;
+      }
+      if (passages / PASSAGES_A_SAVE > before / PASSAGES_A_SAVE) {
+        embeddings.save();
       }
     }
-    saving.run();
+    embeddings.save();
+    embeddings.dropUnused();
     log.info(
         "{} passages are read ahead, in {} s",
         passages,
         Duration.ofNanos(System.nanoTime() - start).toSeconds());
   }
 
-  private List<Passage> passages(Source source) {
-    return index.document(source.id()).map(PassageSplitter::passages).orElse(List.of());
+  private int read(Source source) throws InterruptedException {
+    Optional<SourceDocument> document = index.document(source.id());
+    if (document.isEmpty()) {
+      return 0;
+    }
+    embeddings.use(PassageSplitter.contents(document.get()));
+    List<Passage> passages = PassageSplitter.passages(document.get());
+    for (Passage passage : passages) {
+      if (closing.getCount() > 0) {
+        attention.awaitQuiet(LONGEST_WAIT);
+        reading.accept(passage);
+      }
+    }
+    return passages.size();
   }
 
   /** Ends after the passage that is being read. */

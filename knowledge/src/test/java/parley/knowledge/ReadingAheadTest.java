@@ -102,7 +102,7 @@ class ReadingAheadTest {
   }
 
   private ReadingAhead start() {
-    return ReadingAhead.start(index, passage -> read.add(passage.text()), () -> {}, attention);
+    return ReadingAhead.start(index, embeddings, passage -> read.add(passage.text()), attention);
   }
 
   private void write(String name, String text) throws IOException {

@@ -1,5 +1,6 @@
 package parley.knowledge.index;
 
+import dev.langchain4j.data.segment.TextSegment;
 import java.util.ArrayList;
 import java.util.List;
 import parley.knowledge.Paragraph;
@@ -45,6 +46,11 @@ public final class PassageSplitter {
       before = paragraph.text();
     }
     return cuts;
+  }
+
+  /** What is embedded of a document to find its passages. */
+  public static List<TextSegment> contents(SourceDocument document) {
+    return split(document).stream().map(cut -> TextSegment.from(cut.content())).toList();
   }
 
   private static String content(Passage passage, String before) {

@@ -151,6 +151,25 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
     store.save();
   }
 
+  /** Begins to tell what is used of what is kept. */
+  public void beginUse() {
+    store.beginUse();
+  }
+
+  /** Uses the embeddings of texts to be found, if they are kept. */
+  public void use(List<TextSegment> segments) {
+    store.get(segments.stream().map(segment -> key(segment.text())).toList());
+  }
+
+  /**
+   * Drops what was not used since then.
+   *
+   * @throws IndexException if the disk fails
+   */
+  public void dropUnused() {
+    store.dropUnused();
+  }
+
   @Override
   public int dimension() {
     return embedded.model().dimension();

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,6 +27,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -49,6 +52,7 @@ final class TextStore implements AutoCloseable {
 
   private final Directory directory;
   private final Map<String, byte[]> unsaved = new ConcurrentHashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock readerLock = new ReentrantReadWriteLock();
   private IndexReader reader;
 
@@ -93,6 +97,7 @@ final class TextStore implements AutoCloseable {
     } finally {
       readerLock.readLock().unlock();
     }
+    used.addAll(found.keySet());
     return found;
   }
 
@@ -119,6 +124,7 @@ final class TextStore implements AutoCloseable {
   /** Keeps something in memory, until {@link #save}. */
   void put(Map<String, byte[]> values) {
     unsaved.putAll(values);
+    used.addAll(values.keySet());
   }
 
   /** Writes what is kept in memory to the disk; without effect while another process does so. */
@@ -139,6 +145,46 @@ final class TextStore implements AutoCloseable {
       log.debug("another process is saving embeddings; these are kept in memory");
     } catch (IOException e) {
       throw new IndexException("the embeddings cannot be saved: check the disk", e);
+    }
+  }
+
+  /** Takes what was got and put until now for unused. */
+  void beginUse() {
+    used.clear();
+  }
+
+  /** Drops from the disk what was not got or put since then; a later merge of files frees it. */
+  synchronized void dropUnused() {
+    try (IndexWriter writer =
+        new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      Term[] unused =
+          keys().stream()
+              .filter(key -> !used.contains(key))
+              .map(key -> new Term(KEY, key))
+              .toArray(Term[]::new);
+      writer.deleteDocuments(unused);
+      writer.commit();
+      replaceReader(openOrEmpty());
+    } catch (LockObtainFailedException e) {
+      log.debug("another process is saving embeddings; nothing is dropped");
+    } catch (IOException e) {
+      throw new IndexException("the embeddings cannot be tidied up: check the disk", e);
+    }
+  }
+
+  private Set<String> keys() throws IOException {
+    Set<String> keys = new HashSet<>();
+    readerLock.readLock().lock();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        TermsEnum terms = Terms.getTerms(leaf.reader(), KEY).iterator();
+        for (BytesRef key = terms.next(); key != null; key = terms.next()) {
+          keys.add(key.utf8ToString());
+        }
+      }
+      return keys;
+    } finally {
+      readerLock.readLock().unlock();
     }
   }
 

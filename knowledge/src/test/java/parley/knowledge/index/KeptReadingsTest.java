@@ -79,6 +79,24 @@ class KeptReadingsTest {
     assertThat(read).containsExactly("passage: " + SENTENCE, "passage: " + SENTENCE);
   }
 
+  @Test
+  void whatIsNotUsedAnyMoreIsDropped() {
+    try (StoredEmbeddingModel model = open()) {
+      model.keepSentence(SENTENCE);
+      model.keepSentence("Ferries sail to Skagen.");
+      model.save();
+      model.beginUse();
+      model.keepSentence(SENTENCE);
+      model.dropUnused();
+    }
+    read.clear();
+    try (StoredEmbeddingModel model = open()) {
+      model.ofSentence(SENTENCE);
+      model.ofSentence("Ferries sail to Skagen.");
+    }
+    assertThat(read).containsExactly("passage: Ferries sail to Skagen.");
+  }
+
   private StoredEmbeddingModel open() {
     EmbeddedModel.Words words =
         new EmbeddedModel.Words() {
