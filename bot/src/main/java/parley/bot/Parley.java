@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       SourcesCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
+      ConfigCommand.class,
       HelpCommand.class
     })
 public final class Parley implements Callable<Integer> {
