@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       ExportCommand.class,
       ConfigCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     })
 public final class Parley implements Callable<Integer> {
