@@ -138,8 +138,9 @@ public final class KnowledgeBaseBuilder {
 
   /**
    * Keeps the index on an OpenSearch cluster, which any number of knowledge bases of the same
-   * documents share: one at a time changes it, and all answer from it. Whoever finds it being
-   * changed when it is opened waits for that, ten minutes at most.
+   * documents share: one at a time changes it, and all answer from it. Whoever opens one while
+   * another changes it answers from what it holds; only where that is nothing yet, it waits, ten
+   * minutes at most.
    *
    * @param addresses of nodes, such as {@code https://user:password@host:9200}; without any, the
    *     index is in the data folder

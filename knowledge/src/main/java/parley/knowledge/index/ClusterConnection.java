@@ -122,6 +122,10 @@ final class ClusterConnection implements AutoCloseable {
       return status >= 200 && status < 300;
     }
 
+    private boolean isThereAlready() {
+      return body.path("error").path("type").asText().equals("resource_already_exists_exception");
+    }
+
     private boolean isPassing() {
       if (PASSING.contains(status)) {
         return true;
@@ -174,6 +178,14 @@ final class ClusterConnection implements AutoCloseable {
   /** The same for a call that the cluster has long to work at. */
   JsonNode callPatiently(String method, String path, Object body) {
     return done(method + " " + path, ask(method, path, body, Patience.LONG));
+  }
+
+  /** Makes an index unless it is there, which another process may do at the same time. */
+  void make(String index, Map<String, Object> described) {
+    Reply reply = ask("PUT", "/" + index, described);
+    if (!reply.isDone() && !reply.isThereAlready()) {
+      throw refused("index " + index, reply);
+    }
   }
 
   private JsonNode done(String call, Reply reply) {

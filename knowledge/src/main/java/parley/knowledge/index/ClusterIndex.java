@@ -73,18 +73,12 @@ final class ClusterIndex {
 
   /** Makes the index unless it is there, and its first state unless it has one. */
   void make(ClusterState first, int shards) {
-    ClusterConnection.Reply reply = cluster.ask("PUT", "/" + name, ClusterEntry.index(shards));
-    boolean there =
-        reply
-            .body()
-            .path("error")
-            .path("type")
-            .asText()
-            .equals("resource_already_exists_exception");
-    if (!reply.isDone() && !there) {
+    try {
+      cluster.make(name, ClusterEntry.index(shards));
+    } catch (IndexException e) {
       throw new IndexException(
           "the cluster makes no index for passages: check that it has the plugin opensearch-knn",
-          cluster.refused("index " + name, reply));
+          e);
     }
     ClusterConnection.Reply begun = cluster.ask("PUT", path("_create/" + STATE), first);
     if (!begun.isDone() && !begun.isConflict()) {

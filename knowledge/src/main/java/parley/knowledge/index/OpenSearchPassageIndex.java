@@ -37,6 +37,7 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
   private final ClusterConnection cluster;
   private final ClusterIndex index;
   private final ClusterAlias alias;
+  private final ClusterTurn turn;
   private final Patience patience;
   private final InstantSource clock;
   private final ClusterView.AtHand atHand = ClusterView.AtHand.empty();
@@ -48,11 +49,13 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
       ClusterConnection cluster,
       ClusterIndex index,
       ClusterAlias alias,
+      ClusterTurn turn,
       Patience patience,
       InstantSource clock) {
     this.cluster = cluster;
     this.index = index;
     this.alias = alias;
+    this.turn = turn;
     this.patience = patience;
     this.clock = clock;
     this.look = new Look(ClusterView.empty(index, atHand), System.nanoTime());
@@ -65,10 +68,16 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
    * @param unseen until what is not seen any more is deleted
    * @param replaced until an index that was made in another way is deleted
    * @param look until the cluster is asked for changes again
+   * @param silence until whoever reads documents into the index and gives no sign of life is taken
+   *     for dead
    */
-  record Patience(Duration unseen, Duration replaced, Duration look) {
+  record Patience(Duration unseen, Duration replaced, Duration look, Duration silence) {
     static final Patience USUAL =
-        new Patience(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofSeconds(1));
+        new Patience(
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30));
   }
 
   /** The index as it was seen at a time of {@link System#nanoTime}. */
@@ -100,7 +109,9 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
       String signature =
           ClusterChange.hash(SCHEMA + " " + madeBy).substring(0, DIGITS_OF_A_SIGNATURE);
       ClusterIndex index = new ClusterIndex(cluster, alias.name() + "." + signature);
-      return new OpenSearchPassageIndex(cluster, index, alias, patience, clock);
+      ClusterTurn turn =
+          new ClusterTurn(cluster, alias.name() + "-turns", signature, patience.silence());
+      return new OpenSearchPassageIndex(cluster, index, alias, turn, patience, clock);
     } catch (RuntimeException e) {
       cluster.close();
       throw e;
@@ -154,6 +165,11 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
     return known.isOf(state) ? known : ClusterView.of(index, state, atHand);
   }
 
+  @Override
+  public boolean mayChange() {
+    return turn.isMine();
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -189,6 +205,7 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
 
   @Override
   public void close() {
+    turn.close();
     cluster.close();
   }
 }

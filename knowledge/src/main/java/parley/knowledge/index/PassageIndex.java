@@ -65,6 +65,17 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
   <T> T consistently(Supplier<T> reading);
 
   /**
+   * Whether it is this process that reads documents into the index. Of all that share one on a
+   * cluster one does so, until it closes the index or falls silent for half a minute; whoever asks
+   * while nobody does becomes that one.
+   *
+   * @throws IndexException if the cluster fails
+   */
+  default boolean mayChange() {
+    return true;
+  }
+
+  /**
    * Makes the changes, all or none: readers see the index before or after, and so does a process
    * that starts after a crash.
    *

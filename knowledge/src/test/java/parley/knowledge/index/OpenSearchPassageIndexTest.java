@@ -34,14 +34,15 @@ import parley.knowledge.SourceDocument;
 class OpenSearchPassageIndexTest {
 
   private static final int DIMENSION = 32;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** Deletes at the next change, and looks for changes at each question. */
   private static final OpenSearchPassageIndex.Patience NONE =
-      new OpenSearchPassageIndex.Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+      new OpenSearchPassageIndex.Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, MINUTE);
 
   private static final OpenSearchPassageIndex.Patience EAGER =
       new OpenSearchPassageIndex.Patience(
-          Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ZERO);
+          Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ZERO, MINUTE);
 
   private static OpenSearchCluster cluster;
 
