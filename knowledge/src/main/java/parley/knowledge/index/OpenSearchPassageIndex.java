@@ -161,8 +161,8 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
     }
   }
 
-  private ClusterView viewOf(ClusterState state, ClusterView known) {
-    return known.isOf(state) ? known : ClusterView.of(index, state, atHand);
+  private static ClusterView viewOf(ClusterState state, ClusterView known) {
+    return known.isOf(state) ? known : known.in(state);
   }
 
   @Override

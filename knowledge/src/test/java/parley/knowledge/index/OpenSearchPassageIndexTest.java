@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.langchain4j.data.embedding.Embedding;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -20,11 +22,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
@@ -43,6 +50,9 @@ class OpenSearchPassageIndexTest {
   private static final OpenSearchPassageIndex.Patience EAGER =
       new OpenSearchPassageIndex.Patience(
           Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ZERO, MINUTE);
+
+  private static final List<String> WORDS =
+      List.of("ships", "sailed", "bread", "dear", "market", "fleet", "harbour", "north", "winter");
 
   private static OpenSearchCluster cluster;
 
@@ -159,6 +169,73 @@ class OpenSearchPassageIndexTest {
         .containsExactly(id);
     assertThat(index.passages()).isEqualTo(1);
     return true;
+  }
+
+  static Stream<OpenSearchPassageIndex.Patience> patiences() {
+    return Stream.of(NONE, EAGER);
+  }
+
+  /** What is gone is deleted at the next change, or kept, so that it can be counted. */
+  @ParameterizedTest
+  @MethodSource("patiences")
+  void countsAfterEachChangeWhatTheEmbeddedIndexCounts(
+      OpenSearchPassageIndex.Patience patience, @TempDir Path folder) {
+    String name = "counted-" + patience.unseen().toSeconds();
+    try (PassageIndex embedded = LucenePassageIndex.open(folder, "1");
+        PassageIndex writer = open(name, "1", patience);
+        PassageIndex reader = open(name, "1", patience)) {
+      for (int change = 0; change < 8; change++) {
+        List<IndexChange> changes = someChanges();
+        embedded.apply(changes);
+        writer.apply(changes);
+
+        if (change % 3 < 2) { // now and then nobody asks
+          assertSameCounts(reader, embedded);
+        }
+      }
+    }
+  }
+
+  private List<IndexChange> someChanges() {
+    List<IndexChange> changes = new ArrayList<>();
+    for (int document = 0; document < 6; document++) {
+      switch (random.nextInt(4)) {
+        case 0 -> changes.add(new IndexChange.Remove("d" + document));
+        case 1 -> changes.add(put("d" + document, someWords(), someWords()));
+        default -> {}
+      }
+    }
+    return changes;
+  }
+
+  private String someWords() {
+    return IntStream.range(0, 12)
+        .mapToObj(it -> WORDS.get(random.nextInt(WORDS.size())))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void assertSameCounts(PassageIndex index, PassageIndex expected) {
+    assertThat(index.sources()).isEqualTo(expected.sources());
+    assertThat(index.fingerprints()).isEqualTo(expected.fingerprints());
+    assertThat(index.passages()).isEqualTo(expected.passages());
+    for (String word : WORDS) {
+      for (String stem : Terms.stems(word)) {
+        assertThat(index.passagesWith(stem)).as(stem).isEqualTo(expected.passagesWith(stem));
+      }
+      assertThat(index.nearestWord(word + "x", 1))
+          .as(word)
+          .isEqualTo(expected.nearestWord(word + "x", 1));
+    }
+    String query = String.join(" ", WORDS);
+    Embedding vector = vector();
+    assertThat(scores(index, query, vector)).isEqualTo(scores(expected, query, vector));
+  }
+
+  /** By words, in ten thousandths. */
+  private static Map<String, Long> scores(PassageIndex index, String query, Embedding vector) {
+    return index.candidates(query, vector, 100, Set.of()).stream()
+        .collect(
+            Collectors.toMap(it -> it.passage().toString(), it -> Math.round(it.lexical() * 1e4)));
   }
 
   @Test
