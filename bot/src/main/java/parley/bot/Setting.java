@@ -8,6 +8,8 @@ enum Setting {
   PARLEY_DATA,
   /** Addresses of an OpenSearch cluster that index and ledger live on, parted by commas. */
   PARLEY_OPENSEARCH_URL,
+  /** What the names of both begin with there, parley unless said otherwise. */
+  PARLEY_OPENSEARCH_PREFIX,
   /** Folder of an ONNX embedding model with its tokenizer. */
   PARLEY_EMBEDDING_MODEL,
   /** Folder of an ONNX cross-encoder with its tokenizer. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.knowledge.cluster.ClusterPlace;
 import parley.knowledge.index.OpenSearchCluster;
 
 /** Whoever starts while another process changes the index answers at once from what it holds. */
@@ -55,8 +55,8 @@ class SharedIndexTest {
   @Tag("cluster")
   void onACluster() throws IOException {
     try (OpenSearchCluster cluster = OpenSearchCluster.start()) {
-      List<URI> nodes = cluster.addresses();
-      builder("one").cluster(nodes).open().close();
+      ClusterPlace place = new ClusterPlace(cluster.nodes(), "press");
+      builder("one").cluster(place).open().close();
       write("ferries.md", "A return ticket to Skagen costs 120 kronor.");
       CountDownLatch reading = new CountDownLatch(1);
       CountDownLatch mayGoOn = new CountDownLatch(1);
@@ -64,7 +64,7 @@ class SharedIndexTest {
           CompletableFuture.supplyAsync(
               () ->
                   builder("one")
-                      .cluster(nodes)
+                      .cluster(place)
                       .watch()
                       .progress(
                           (done, total) -> {
@@ -74,7 +74,7 @@ class SharedIndexTest {
                       .open());
       await().until(() -> reading.getCount() == 0);
 
-      try (KnowledgeBase other = builder("two").cluster(nodes).watch().open()) {
+      try (KnowledgeBase other = builder("two").cluster(place).watch().open()) {
         assertThat(documents(other)).containsExactly("dredging");
         mayGoOn.countDown();
         await().atMost(30, SECONDS).until(() -> documents(other).contains("ferries"));

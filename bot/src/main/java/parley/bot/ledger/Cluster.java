@@ -5,9 +5,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,9 +74,8 @@ final class Cluster implements AutoCloseable {
     this.client = client;
   }
 
-  /** Prepares to call the nodes at some addresses, as {@link ClusterNodes} takes them. */
-  static Cluster at(List<URI> addresses) {
-    ClusterNodes nodes = new ClusterNodes(addresses);
+  /** Prepares to call some nodes. */
+  static Cluster at(ClusterNodes nodes) {
     Timeout answer = Timeout.of(ANSWER);
     return new Cluster(
         nodes.toString(),

@@ -10,9 +10,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,13 +90,8 @@ final class ClusterConnection implements AutoCloseable {
     this.name = name;
   }
 
-  /**
-   * Connects at the first call.
-   *
-   * @param addresses as {@link ClusterNodes} takes them
-   */
-  static ClusterConnection to(List<URI> addresses) {
-    ClusterNodes nodes = new ClusterNodes(addresses);
+  /** Connects at the first call. */
+  static ClusterConnection to(ClusterNodes nodes) {
     return new ClusterConnection(
         nodes.transport(JSON, TO_CONNECT, Patience.LONG.longest()).build(), nodes.toString());
   }

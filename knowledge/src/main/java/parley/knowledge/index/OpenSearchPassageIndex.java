@@ -1,6 +1,5 @@
 package parley.knowledge.index;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import parley.knowledge.cluster.ClusterPlace;
 
 /**
  * An index on an OpenSearch cluster that has the plugin opensearch-knn, for any number of processes
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * same scores, but for ties and for what the nearest vectors' graph misses. Thread-safe.
  *
  * <p>Each way of making an index, {@code madeBy}, has an index of its own, {@code
- * parley-NAME.HASH}. The alias {@code parley-NAME} points to the one that was changed first last;
+ * PREFIX-NAME.HASH}. The alias {@code PREFIX-NAME} points to the one that was changed first last;
  * the others are deleted at a change when it is older than ten minutes, so that processes of an
  * earlier version go on reading theirs while they are replaced.
  *
@@ -87,25 +87,24 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
    * Opens an index. One that is not there, or was made in another way, counts as empty, so that the
    * next change makes it.
    *
-   * @param addresses of nodes of the cluster, such as {@code https://user:password@host:9200}; the
-   *     others serve while one does not answer
-   * @param name of the index: small letters, digits, - and _, at most 100
+   * @param place on the cluster; the other nodes serve while one does not answer
+   * @param name of the index there: small letters, digits, - and _, at most 100
    * @param madeBy names all that decides what is kept: reader, model
    * @throws IndexException if the cluster does not answer
    */
-  public static OpenSearchPassageIndex open(List<URI> addresses, String name, String madeBy) {
-    return open(addresses, name, madeBy, Patience.USUAL, InstantSource.system());
+  public static OpenSearchPassageIndex open(ClusterPlace place, String name, String madeBy) {
+    return open(place, name, madeBy, Patience.USUAL, InstantSource.system());
   }
 
   static OpenSearchPassageIndex open(
-      List<URI> addresses, String name, String madeBy, Patience patience, InstantSource clock) {
+      ClusterPlace place, String name, String madeBy, Patience patience, InstantSource clock) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "'" + name + "' cannot name an index: take small letters, digits, - and _, at most 100");
     }
-    ClusterConnection cluster = ClusterConnection.to(addresses);
+    ClusterConnection cluster = ClusterConnection.to(place.nodes());
     try {
-      ClusterAlias alias = new ClusterAlias(cluster, "parley-" + name);
+      ClusterAlias alias = new ClusterAlias(cluster, place.name(name));
       String signature =
           ClusterChange.hash(SCHEMA + " " + madeBy).substring(0, DIGITS_OF_A_SIGNATURE);
       ClusterIndex index = new ClusterIndex(cluster, alias.name() + "." + signature);

@@ -28,7 +28,7 @@ class ClusterTurnTest {
   @BeforeAll
   static void start() {
     cluster = OpenSearchCluster.start();
-    connection = ClusterConnection.to(cluster.addresses());
+    connection = ClusterConnection.to(cluster.nodes());
   }
 
   @AfterAll
@@ -67,7 +67,7 @@ class ClusterTurnTest {
 
   @Test
   void isAnothersWhenHeFallsSilent() {
-    ClusterConnection cut = ClusterConnection.to(cluster.addresses());
+    ClusterConnection cut = ClusterConnection.to(cluster.nodes());
     try (ClusterTurn dead = new ClusterTurn(cut, "turns", "silent", SHORT);
         ClusterTurn other = turn("silent", SHORT)) {
       assertThat(dead.isMine()).isTrue();

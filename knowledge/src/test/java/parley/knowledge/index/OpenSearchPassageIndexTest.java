@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.langchain4j.data.embedding.Embedding;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +35,8 @@ import parley.knowledge.Paragraph;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
+import parley.knowledge.cluster.ClusterNodes;
+import parley.knowledge.cluster.ClusterPlace;
 
 @Tag("cluster")
 class OpenSearchPassageIndexTest {
@@ -323,28 +324,29 @@ class OpenSearchPassageIndexTest {
   void saysWhatIsWrongWithANameOrAnAddress() {
     assertThatThrownBy(() -> open("Bad Name", "1", EAGER))
         .hasMessageStartingWith("'Bad Name' cannot name an index: take small letters");
-    assertThatThrownBy(
-            () -> OpenSearchPassageIndex.open(List.of(URI.create("ftp://u:secret@h")), "n", "1"))
+    assertThatThrownBy(() -> openAt("ftp://u:secret@h"))
         .hasMessage(
             "not the address of a cluster's node: write http://host:9200 or"
                 + " https://user:password@host:9200, several parted by commas");
-    assertThatThrownBy(
-            () ->
-                OpenSearchPassageIndex.open(
-                    List.of(URI.create("http://u:secret@127.0.0.1:1")), "n", "1"))
+    assertThatThrownBy(() -> openAt("http://u:secret@127.0.0.1:1"))
         .isInstanceOf(IndexException.class)
         .hasMessageStartingWith("the cluster at http://127.0.0.1:1 does not answer GET")
         .hasMessageNotContaining("secret");
   }
 
+  private static OpenSearchPassageIndex openAt(String node) {
+    return OpenSearchPassageIndex.open(new ClusterPlace(ClusterNodes.of(node), "parley"), "n", "1");
+  }
+
   private OpenSearchPassageIndex open(
       String name, String madeBy, OpenSearchPassageIndex.Patience patience) {
     InstantSource clock = () -> now;
-    return OpenSearchPassageIndex.open(cluster.addresses(), name, madeBy, patience, clock);
+    return OpenSearchPassageIndex.open(
+        new ClusterPlace(cluster.nodes(), "parley"), name, madeBy, patience, clock);
   }
 
   private static String aliased(String alias) {
-    try (ClusterConnection connection = ClusterConnection.to(cluster.addresses())) {
+    try (ClusterConnection connection = ClusterConnection.to(cluster.nodes())) {
       return connection.ask("GET", "/_alias/" + alias).body().fieldNames().next();
     }
   }
