@@ -79,6 +79,7 @@ final class DocumentUpkeep implements AutoCloseable {
             "another process reads documents into the index: wait for it", null);
       }
       updater.update(files, progress);
+      index.complete();
     } catch (IndexBusyException e) {
       if (index.sources().isEmpty()) {
         throw e;

@@ -160,7 +160,11 @@ public final class FolderWatch implements AutoCloseable {
 
   private boolean refresh(List<DocumentFile> now) {
     register(now);
-    return updater.refresh(now, () -> closing.getCount() == 0);
+    boolean unsettled = updater.refresh(now, () -> closing.getCount() == 0);
+    if (!unsettled && closing.getCount() > 0) {
+      index.complete();
+    }
+    return unsettled;
   }
 
   private void complain(String message) {

@@ -15,8 +15,8 @@ import parley.knowledge.cluster.ClusterPlace;
  * same scores, but for ties and for what the nearest vectors' graph misses. Thread-safe.
  *
  * <p>Each way of making an index, {@code madeBy}, has an index of its own, {@code
- * PREFIX-NAME.HASH}. The alias {@code PREFIX-NAME} points to the one that was changed first last;
- * the others are deleted at a change when it is older than ten minutes, so that processes of an
+ * PREFIX-NAME.HASH}. The alias {@code PREFIX-NAME} points to the one that was completed first last;
+ * the others are deleted at the end of a change ten minutes after that, so that processes of an
  * earlier version go on reading theirs while they are replaced.
  *
  * <p>A change is seen by other processes a second later at most. It is all or none for them as it
@@ -44,6 +44,12 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
   private final Object changing = new Object();
   private final ReentrantLock looking = new ReentrantLock();
   private volatile Look look;
+
+  /** Whether nothing was changed since {@link #complete()}; unknown at first. */
+  private boolean complete;
+
+  /** In milliseconds since 1970; 0 if not by this process. */
+  private long swappedAt;
 
   private OpenSearchPassageIndex(
       ClusterConnection cluster,
@@ -177,12 +183,29 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
   @Override
   public void apply(List<? extends IndexChange> changes) {
     synchronized (changing) {
-      ClusterState finished = begin().make(changes);
+      complete = false;
+      begin().make(changes);
       look();
-      alias.pointTo(index.name());
-      if (finished.madeAt() + patience.replaced().toMillis() <= clock.millis()) {
-        alias.deleteAllBut(index.name());
+    }
+  }
+
+  @Override
+  public void complete() {
+    synchronized (changing) {
+      if (!complete) {
+        index.state().ifPresent(now -> swap(now.state()));
+        complete = true;
       }
+    }
+  }
+
+  private void swap(ClusterState now) {
+    if (alias.pointTo(index.name())) {
+      swappedAt = clock.millis();
+    }
+    long inUseSince = Math.max(now.madeAt(), swappedAt);
+    if (inUseSince + patience.replaced().toMillis() <= clock.millis()) {
+      alias.deleteAllBut(index.name());
     }
   }
 

@@ -83,6 +83,14 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
    */
   void apply(List<? extends IndexChange> changes);
 
+  /**
+   * Says that the index holds all documents now. Only then does an index that was made in another
+   * way make room for it.
+   *
+   * @throws IndexException if the cluster fails
+   */
+  default void complete() {}
+
   /** Releases files and locks. */
   @Override
   void close();

@@ -243,10 +243,13 @@ class OpenSearchPassageIndexTest {
   void servesWhoReadsTheOldIndexWhileAnotherIsFilled() {
     try (PassageIndex before = open("swapped", "model 1", NONE)) {
       before.apply(List.of(put("fleet", "Bread on ships.")));
+      before.complete();
       try (PassageIndex after = open("swapped", "model 2", EAGER)) {
         assertThat(after.sources()).isEmpty();
         String old = aliased("parley-swapped");
         after.apply(List.of(put("market", "Bread is dear.")));
+        assertThat(aliased("parley-swapped")).isEqualTo(old);
+        after.complete();
 
         assertThat(texts(before, "bread")).containsExactly("Bread on ships.");
         assertThat(texts(after, "bread")).containsExactly("Bread is dear.");
@@ -254,10 +257,68 @@ class OpenSearchPassageIndexTest {
       }
       try (PassageIndex after = open("swapped", "model 2", NONE)) {
         after.apply(List.of(put("port", "Bread arrives.")));
+        assertThat(before.sources()).hasSize(1);
+        after.complete();
 
         assertThat(texts(after, "bread")).hasSize(2);
         assertThat(before.sources()).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void showsNothingOfAChangeInWhoseMiddleAProcessDied() {
+    try (OpenSearchPassageIndex dying = open("died", "1", EAGER);
+        OpenSearchPassageIndex other = open("died", "1", EAGER)) {
+      dying.apply(List.of(put("fleet", "Bread on ships."), put("market", "Bread is dear.")));
+      dying.complete();
+      String alias = aliased("parley-died");
+
+      List<IndexChange> half =
+          List.of(put("fleet", "Rye on ships."), manyPassages("port", 3_000), lastOfAll("town"));
+      assertThatThrownBy(() -> dying.apply(half)).isInstanceOf(Death.class);
+      assertThat(written("parley-died")).isGreaterThan(1_000);
+
+      assertThat(other.sources()).extracting(Source::id).containsExactly("fleet", "market");
+      assertThat(other.passages()).isEqualTo(2);
+      assertThat(texts(other, "bread rye")).containsOnly("Bread on ships.", "Bread is dear.");
+      assertThat(aliased("parley-died")).isEqualTo(alias);
+
+      now = now.plusSeconds(91);
+      other.apply(List.of(put("fleet", "Rye on ships."), put("port", "Rye arrives.")));
+      assertThat(other.sources()).extracting(Source::id).containsExactly("fleet", "market", "port");
+      assertThat(other.passages()).isEqualTo(3);
+      assertThat(written("parley-died")).isLessThan(20);
+    }
+  }
+
+  /** Ends a process where it stands: it gives nothing back. */
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A document with which whoever writes it dies. */
+  private static IndexChange lastOfAll(String id) {
+    Source source = new Source(id, "The " + id, null, null, null, "en", 1);
+    Embedding deadly =
+        new Embedding(new float[DIMENSION]) {
+          @Override
+          public float[] vector() {
+            throw new Death();
+          }
+        };
+    Passage passage = new Passage(source, 1, null, "The last.");
+    return new IndexChange.Put(
+        new SourceDocument(source, List.of(new Paragraph(1, null, "The last."))),
+        "print",
+        List.of(new IndexChange.EmbeddedPassage(passage, "The last.", deadly)));
+  }
+
+  /** How many entries there are on the cluster, seen or not. */
+  private static int written(String alias) {
+    try (ClusterConnection connection = ClusterConnection.to(cluster.nodes())) {
+      connection.ask("POST", "/" + alias + "/_refresh");
+      return connection.ask("GET", "/" + alias + "/_count").body().path("count").asInt();
     }
   }
 
