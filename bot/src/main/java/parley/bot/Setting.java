@@ -11,6 +11,11 @@ enum Setting {
       "addresses of an OpenSearch cluster's nodes that index and ledger live on, parted by commas",
       "they live in the data folder",
       "https://parley:password@search-1:9200,https://search-2:9200"),
+  PARLEY_OPENSEARCH_PREFIX(
+      "what the names of all that is kept on the cluster begin with: lower case letters, digits and"
+          + " hyphens; two deployments on one cluster need two",
+      "parley",
+      "parley-press"),
   PARLEY_EMBEDDING_MODEL(
       "folder with `model.onnx` and `tokenizer.json` of an embedding model",
       "the embedded e5-small-v2, English",

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ import parley.bot.chat.ConfigurationSection;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.web.WebSettings;
 import parley.knowledge.cluster.ClusterNodes;
+import parley.knowledge.cluster.ClusterPlace;
 
 /** The settings in force: the environment's, and beneath them those of a YAML file. Immutable. */
 final class Settings {
@@ -166,15 +166,15 @@ final class Settings {
   }
 
   /**
-   * Nodes of the cluster that index and ledger live on; none where they live in the data folder.
+   * The place on a cluster where index and ledger live; none where they live in the data folder.
    *
-   * @throws IllegalArgumentException if one is no address
+   * @throws IllegalArgumentException if a node's address is none, or the prefix cannot be one
    */
-  List<URI> cluster() {
+  Optional<ClusterPlace> cluster() {
+    String prefix = get(Setting.PARLEY_OPENSEARCH_PREFIX).orElse(ClusterPlace.USUAL_PREFIX);
     return get(Setting.PARLEY_OPENSEARCH_URL)
         .map(ClusterNodes::of)
-        .map(ClusterNodes::addresses)
-        .orElse(List.of());
+        .map(nodes -> new ClusterPlace(nodes, prefix));
   }
 
   private static JsonNode read(Path file) {
