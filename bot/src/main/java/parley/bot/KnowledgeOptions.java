@@ -61,7 +61,7 @@ final class KnowledgeOptions {
         .model(model.model().orElse(null))
         .modelLimits(model.limits())
         .documents(paths)
-        .cluster(settings.cluster())
+        .cluster(settings.cluster().orElse(null))
         .data(dataFolder(settings).resolve(keyOf(paths)))
         .unpacked(dataFolder(settings).resolve("model"))
         .embeddingModel(settings.path(Setting.PARLEY_EMBEDDING_MODEL).orElse(null))

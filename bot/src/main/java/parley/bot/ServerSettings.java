@@ -1,20 +1,19 @@
 package parley.bot;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import parley.bot.chat.ChatSettings;
 import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.web.WebSettings;
+import parley.knowledge.cluster.ClusterPlace;
 
 /**
  * What a {@link BotServer} is started with.
  *
  * @param data where the ledger is kept, if on no cluster
- * @param cluster addresses of nodes of the OpenSearch cluster that the ledger is on; empty for none
+ * @param cluster the place on a cluster where the ledger is; empty for none
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any that is free
  * @param chat what holds for all chats
@@ -24,7 +23,7 @@ import parley.bot.web.WebSettings;
  */
 public record ServerSettings(
     Path data,
-    List<URI> cluster,
+    Optional<ClusterPlace> cluster,
     String host,
     int port,
     ChatSettings chat,
@@ -34,7 +33,7 @@ public record ServerSettings(
 
   public ServerSettings {
     Objects.requireNonNull(data, "data");
-    cluster = List.copyOf(cluster);
+    Objects.requireNonNull(cluster, "cluster");
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(chat, "chat");
     Objects.requireNonNull(web, "web");

@@ -54,7 +54,7 @@ class PlacesTest {
                 .open(),
             new ServerSettings(
                 folder.resolve("data"),
-                List.of(),
+                Optional.empty(),
                 "127.0.0.1",
                 0,
                 settings(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.knowledge.cluster.ClusterPlace;
 
 class SettingsTest {
 
@@ -85,8 +86,37 @@ class SettingsTest {
     Settings settings =
         Settings.of(Map.of("PARLEY_OPENSEARCH_URL", "http://one:9200, https://u:p@two,"), null);
 
-    assertThat(settings.cluster())
+    ClusterPlace place = settings.cluster().orElseThrow();
+    assertThat(place.prefix()).isEqualTo("parley");
+    assertThat(place.nodes().addresses())
         .containsExactly(URI.create("http://one:9200"), URI.create("https://u:p@two"));
+  }
+
+  @Test
+  void namesWhatIsOnAClusterByAPrefix() {
+    Settings settings =
+        Settings.of(
+            Map.of("PARLEY_OPENSEARCH_URL", "http://one", "PARLEY_OPENSEARCH_PREFIX", "press-2"),
+            null);
+
+    assertThat(settings.cluster().orElseThrow().name("ledger")).isEqualTo("press-2-ledger");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Press", "press_2", "-press", "press desk", "a.b", "preß"})
+  void saysWhichPrefixItTakes(String prefix) {
+    Settings settings =
+        Settings.of(
+            Map.of("PARLEY_OPENSEARCH_URL", "http://one", "PARLEY_OPENSEARCH_PREFIX", prefix),
+            null);
+
+    assertThatThrownBy(settings::cluster)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'"
+                + prefix
+                + "' cannot begin the names of a cluster's indexes: take small letters, digits and"
+                + " hyphens, at most 100, not a hyphen first");
   }
 
   @ParameterizedTest

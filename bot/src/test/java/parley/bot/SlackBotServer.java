@@ -3,8 +3,8 @@ package parley.bot;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.slack.SlackSettings;
@@ -64,7 +64,7 @@ final class SlackBotServer implements AutoCloseable {
             KnowledgeBase.builder().data(data).chatModel(model).open(),
             new ServerSettings(
                 data,
-                List.of(),
+                Optional.empty(),
                 "127.0.0.1",
                 0,
                 chat,

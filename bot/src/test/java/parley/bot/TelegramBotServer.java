@@ -118,7 +118,7 @@ final class TelegramBotServer implements AutoCloseable {
         BotServer.start(
             KnowledgeBase.builder().documents(documents).data(data).chatModel(model).open(),
             new ServerSettings(
-                data, List.of(), "127.0.0.1", 0, chat, web, Optional.empty(), settings()));
+                data, Optional.empty(), "127.0.0.1", 0, chat, web, Optional.empty(), settings()));
   }
 
   private Optional<TelegramSettings> settings() {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -75,7 +74,7 @@ final class WebBotServer implements BeforeAllCallback, AutoCloseable {
                 .open(),
             new ServerSettings(
                 folder.resolve("data"),
-                List.of(),
+                Optional.empty(),
                 "127.0.0.1",
                 0,
                 ChatSettings.DEFAULT,

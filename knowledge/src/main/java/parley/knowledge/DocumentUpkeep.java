@@ -51,22 +51,40 @@ final class DocumentUpkeep implements AutoCloseable {
   }
 
   /**
-   * Reads the documents, and goes on where they are watched.
+   * Reads the documents, and goes on where they are watched. Where another process does so, what it
+   * has read is served; it is waited for until that is anything.
    *
    * @throws DocumentException if there is none to serve
    */
   void begin(List<DocumentFile> files, Progress progress) {
-    // what another process has put into the index meanwhile is not read again
-    waiting.executeRunnable(() -> updater.update(files, progress));
+    waiting.executeRunnable(() -> readUnlessAnotherDoes(files, progress));
     if (index.sources().isEmpty() && !corpus.mayGrow()) {
       throw new DocumentException(
           "no document could be read in "
               + corpus.documents()
               + ": put Markdown, text, HTML, PDF or office documents there");
     }
+    if (corpus.watched()) {
+      watch = FolderWatch.start(corpus::files, corpus.folders(), index, updater);
+    }
     if (corpus.watched() && !corpus.documents().isEmpty()) {
-      watch = FolderWatch.start(corpus.folders(), updater);
       feeds = FeedWatch.start(corpus.sourceLists(), corpus.fetched(), corpus.privateFeeds());
+    }
+  }
+
+  private void readUnlessAnotherDoes(List<DocumentFile> files, Progress progress) {
+    try {
+      if (!index.mayChange()) {
+        throw new IndexBusyException(
+            "another process reads documents into the index: wait for it", null);
+      }
+      updater.update(files, progress);
+      index.complete();
+    } catch (IndexBusyException e) {
+      if (index.sources().isEmpty()) {
+        throw e;
+      }
+      log.info("another process is changing the index: what it holds is served meanwhile");
     }
   }
 

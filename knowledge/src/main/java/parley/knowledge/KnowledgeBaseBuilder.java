@@ -2,7 +2,6 @@ package parley.knowledge;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.answer.ExtractiveAnswerer;
+import parley.knowledge.cluster.ClusterPlace;
 import parley.knowledge.document.DocumentException;
 import parley.knowledge.document.DocumentFile;
 import parley.knowledge.document.DocumentReader;
@@ -50,7 +50,7 @@ public final class KnowledgeBaseBuilder {
   private boolean warm;
   private boolean watch;
   private boolean privateFeeds;
-  private List<URI> cluster = List.of();
+  private @Nullable ClusterPlace cluster;
   private Clock clock = Clock.system(ZoneId.systemDefault());
 
   KnowledgeBaseBuilder() {}
@@ -139,14 +139,14 @@ public final class KnowledgeBaseBuilder {
 
   /**
    * Keeps the index on an OpenSearch cluster, which any number of knowledge bases of the same
-   * documents share: one at a time changes it, and all answer from it. Whoever finds it being
-   * changed when it is opened waits for that, ten minutes at most.
+   * documents share: one at a time changes it, and all answer from it. Whoever opens one while
+   * another changes it answers from what it holds; only where that is nothing yet, it waits, ten
+   * minutes at most.
    *
-   * @param addresses of nodes, such as {@code https://user:password@host:9200}; without any, the
-   *     index is in the data folder
+   * @param place null for the data folder
    */
-  public KnowledgeBaseBuilder cluster(List<URI> addresses) {
-    cluster = List.copyOf(addresses);
+  public KnowledgeBaseBuilder cluster(@Nullable ClusterPlace place) {
+    cluster = place;
     return this;
   }
 
@@ -186,7 +186,7 @@ public final class KnowledgeBaseBuilder {
             corpus,
             index,
             new IndexUpdater(index, embeddings),
-            cluster.isEmpty() ? Duration.ZERO : PATIENCE_WITH_OTHERS);
+            cluster == null ? Duration.ZERO : PATIENCE_WITH_OTHERS);
     ScoringModel scoring = scoring(index, embeddings);
     KnowledgeBase knowledge =
         new KnowledgeBase(loading, embeddings, index, pipeline(index, embeddings, scoring), upkeep);
@@ -204,7 +204,7 @@ public final class KnowledgeBaseBuilder {
   }
 
   private PassageIndex index(String madeBy) {
-    return cluster.isEmpty()
+    return cluster == null
         ? LucenePassageIndex.open(data.resolve("index"), madeBy)
         : OpenSearchPassageIndex.open(cluster, ON_THE_CLUSTER, madeBy);
   }

@@ -2,10 +2,10 @@ package parley.bot.ledger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,9 +32,10 @@ final class Cluster implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration CONNECTION = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
   private static final IntervalFunction WAITS =
-      IntervalFunction.ofExponentialRandomBackoff(
-          Duration.ofMillis(50), 2, 0.3, Duration.ofSeconds(1));
+      IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(50), 2, 0.3, LONGEST_WAIT);
 
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
@@ -55,6 +56,16 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** What one try came to. */
+  private static final class FailedTry extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FailedTry(Throwable cause) {
+      super(cause);
+    }
+  }
+
   private final String addresses;
   private final OpenSearchAsyncClient client;
 
@@ -63,9 +74,8 @@ final class Cluster implements AutoCloseable {
     this.client = client;
   }
 
-  /** Prepares to call the nodes at some addresses, as {@link ClusterNodes} takes them. */
-  static Cluster at(List<URI> addresses) {
-    ClusterNodes nodes = new ClusterNodes(addresses);
+  /** Prepares to call some nodes. */
+  static Cluster at(ClusterNodes nodes) {
     Timeout answer = Timeout.of(ANSWER);
     return new Cluster(
         nodes.toString(),
@@ -93,28 +103,41 @@ final class Cluster implements AutoCloseable {
    */
   <T> T callUnlessConflict(Call<T> call) throws ConflictException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    for (int tries = 1; ; tries++) {
-      Throwable failure;
-      try {
-        return call.begin(client).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      } catch (ExecutionException e) {
-        failure = Objects.requireNonNullElse(e.getCause(), e);
-      } catch (IOException | OpenSearchException e) {
-        failure = e;
-      } catch (TimeoutException e) {
-        throw failure(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw failure(e);
-      }
+    try {
+      return retryUntil(end).executeSupplier(() -> tryOnce(call, end));
+    } catch (FailedTry e) {
+      Throwable failure = Objects.requireNonNull(e.getCause());
       if (status(failure) == CONFLICT) {
         throw new ConflictException(failure);
       }
-      long wait = TimeUnit.MILLISECONDS.toNanos(WAITS.apply(tries));
-      if (!isPassing(failure) || System.nanoTime() + wait > end) {
-        throw failure(failure);
-      }
-      sleep(wait);
+      throw failure(failure);
+    }
+  }
+
+  private static Retry retryUntil(long end) {
+    return Retry.of(
+        "ledger",
+        RetryConfig.custom()
+            .maxAttempts(Integer.MAX_VALUE)
+            .intervalFunction(WAITS)
+            .retryOnException(
+                failure ->
+                    failure instanceof FailedTry
+                        && isPassing(failure.getCause())
+                        && end - System.nanoTime() > LONGEST_WAIT.toNanos())
+            .build());
+  }
+
+  private <T> T tryOnce(Call<T> call, long end) {
+    try {
+      return call.begin(client).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new FailedTry(Objects.requireNonNullElse(e.getCause(), e));
+    } catch (IOException | OpenSearchException | TimeoutException e) {
+      throw new FailedTry(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(e);
     }
   }
 
@@ -128,7 +151,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private static boolean isPassing(Throwable failure) {
+  private static boolean isPassing(@Nullable Throwable failure) {
     int status = status(failure);
     return status == TOO_MANY || status >= SERVER_ERROR || (status == 0 && isUnheard(failure));
   }
@@ -137,7 +160,7 @@ final class Cluster implements AutoCloseable {
    * Whether nothing came, or nothing that the client understands: it stumbles over what is written
    * but for a copy on a node that has just gone (opensearch-java, issue 1799).
    */
-  private static boolean isUnheard(Throwable failure) {
+  private static boolean isUnheard(@Nullable Throwable failure) {
     return failure instanceof IOException || failure instanceof MissingRequiredPropertyException;
   }
 

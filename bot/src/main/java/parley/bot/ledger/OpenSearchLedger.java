@@ -7,7 +7,6 @@ import static parley.bot.ledger.DocumentStore.isOneOf;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.cluster.ClusterPlace;
 
 /**
  * A ledger on an OpenSearch cluster, which any number of processes share.
@@ -97,19 +97,17 @@ public final class OpenSearchLedger implements Ledger {
   /**
    * Opens a ledger, and makes its indices where they are missing.
    *
-   * @param addresses of nodes of one cluster, such as {@code https://host:9200}, with {@code
-   *     user:password@} where it asks for that; at least one, better all
-   * @param name what the names of its indices begin with, in lower case
+   * @param place on the cluster; better with all nodes than with one
    * @throws LedgerException if the cluster cannot be used, or the ledger is of a newer version
    */
-  public static OpenSearchLedger open(List<URI> addresses, String name) {
-    return open(addresses, name, Clock.systemUTC(), TIMES);
+  public static OpenSearchLedger open(ClusterPlace place) {
+    return open(place, Clock.systemUTC(), TIMES);
   }
 
-  static OpenSearchLedger open(List<URI> addresses, String name, Clock clock, Times times) {
-    Cluster cluster = Cluster.at(addresses);
+  static OpenSearchLedger open(ClusterPlace place, Clock clock, Times times) {
+    Cluster cluster = Cluster.at(place.nodes());
     try {
-      return new OpenSearchLedger(cluster, name, clock, times);
+      return new OpenSearchLedger(cluster, place.name("ledger"), clock, times);
     } catch (RuntimeException e) {
       cluster.close();
       throw e;

@@ -13,11 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.knowledge.cluster.ClusterNodes;
 
 /** Answers of a cluster that a real one gives only in passing. */
 class DocumentStoreTest {
@@ -76,7 +75,7 @@ class DocumentStoreTest {
   }
 
   private Cluster cluster() {
-    return Cluster.at(List.of(URI.create(node.baseUrl())));
+    return Cluster.at(ClusterNodes.of(node.baseUrl()));
   }
 
   private static ObjectNode content() {

@@ -2,7 +2,6 @@ package parley.bot.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import parley.knowledge.cluster.ClusterPlace;
 import parley.knowledge.index.OpenSearchCluster;
 
 /** Three processes share a ledger while a node of its cluster dies. */
@@ -28,13 +28,13 @@ class OpenSearchLedgerFaultsTest {
   private static final int EVENTS = 300;
 
   private final OpenSearchCluster cluster = OpenSearchCluster.start();
-  private final List<URI> addresses = cluster.addresses();
+  private final ClusterPlace place = new ClusterPlace(cluster.nodes(), "parley");
   private final List<Ledger> ledgers = new ArrayList<>();
 
   @BeforeEach
   void open() {
     for (int process = 0; process < 3; process++) {
-      ledgers.add(OpenSearchLedger.open(addresses, "parley"));
+      ledgers.add(OpenSearchLedger.open(place));
     }
   }
 

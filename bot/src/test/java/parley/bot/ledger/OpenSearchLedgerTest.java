@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import parley.knowledge.cluster.ClusterNodes;
+import parley.knowledge.cluster.ClusterPlace;
 import parley.knowledge.index.OpenSearchCluster;
 
 @Tag("cluster")
@@ -29,7 +31,7 @@ class OpenSearchLedgerTest extends LedgerContract {
   private static final Duration SILENCE = Duration.ofSeconds(3);
   private static final OpenSearchLedger.Times TIMES =
       new OpenSearchLedger.Times(SILENCE, Duration.ofSeconds(1));
-  private static final String NAME = "parley";
+  private static final String NAME = "parley-ledger";
 
   private static OpenSearchCluster cluster;
   private static Cluster client;
@@ -37,7 +39,7 @@ class OpenSearchLedgerTest extends LedgerContract {
   @BeforeAll
   static void start() {
     cluster = OpenSearchCluster.start();
-    client = Cluster.at(cluster.addresses());
+    client = Cluster.at(cluster.nodes());
   }
 
   @AfterAll
@@ -48,7 +50,11 @@ class OpenSearchLedgerTest extends LedgerContract {
 
   @Override
   Ledger open(String process) {
-    return OpenSearchLedger.open(cluster.addresses(), NAME, CLOCK, TIMES);
+    return open(cluster.nodes(), "parley");
+  }
+
+  private static Ledger open(ClusterNodes nodes, String prefix) {
+    return OpenSearchLedger.open(new ClusterPlace(nodes, prefix), CLOCK, TIMES);
   }
 
   @Override
@@ -183,18 +189,18 @@ class OpenSearchLedgerTest extends LedgerContract {
 
   @Test
   void wontOpenALedgerOfAnotherVersion() throws IOException, InterruptedException {
-    ask("PUT", "/other-claims");
-    assertThatThrownBy(() -> OpenSearchLedger.open(cluster.addresses(), "other", CLOCK, TIMES))
+    ask("PUT", "/other-ledger-claims");
+    assertThatThrownBy(() -> open(cluster.nodes(), "other"))
         .isInstanceOf(LedgerException.class)
         .hasMessage(
-            "the index other-claims has no version that this parley knows, which is 1: use the newer"
+            "the index other-ledger-claims has no version that this parley knows, which is 1: use the newer"
                 + " parley, or another name for the ledger");
   }
 
   @Test
   void saysInTimeThatThereIsNoCluster() {
-    URI nowhere = URI.create("http://user:secret@127.0.0.1:9");
-    assertThatThrownBy(() -> OpenSearchLedger.open(List.of(nowhere), NAME, CLOCK, TIMES))
+    ClusterNodes nowhere = ClusterNodes.of("http://user:secret@127.0.0.1:9");
+    assertThatThrownBy(() -> open(nowhere, "parley"))
         .isInstanceOf(LedgerException.class)
         .hasMessageStartingWith("cannot use the ledger on the cluster at http://127.0.0.1:9 (")
         .hasMessageEndingWith("): see that its nodes run, take these credentials, and have room")

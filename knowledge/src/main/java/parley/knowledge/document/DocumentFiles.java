@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,9 +29,25 @@ public final class DocumentFiles {
   public static List<DocumentFile> briefing() {
     List<DocumentFile> files = new ArrayList<>();
     for (String name : briefingNames()) {
-      files.add(new DocumentFile(withoutEnding(name), name, () -> resource(BRIEFING + name)));
+      files.add(new DocumentFile(withoutEnding(name), name, new Packed(BRIEFING + name)));
     }
     return List.copyOf(files);
+  }
+
+  /** What lies in the jar. */
+  private record Packed(String name) implements DocumentFile.Content {
+
+    private static final FileStamp UNCHANGING = new FileStamp(0, Instant.EPOCH, null);
+
+    @Override
+    public InputStream open() {
+      return resource(name);
+    }
+
+    @Override
+    public Optional<FileStamp> stamp() {
+      return Optional.of(UNCHANGING);
+    }
   }
 
   /**

@@ -24,17 +24,22 @@ final class ClusterAlias {
     return name;
   }
 
-  /** Lets the name mean this index and no other, at once. */
-  void pointTo(String index) {
+  /**
+   * Lets the name mean this index and no other, at once.
+   *
+   * @return false if it did so before
+   */
+  boolean pointTo(String index) {
     List<String> before = names("/_alias/" + name);
     if (before.equals(List.of(index))) {
-      return;
+      return false;
     }
     List<Object> actions = new ArrayList<>();
     before.forEach(it -> actions.add(Map.of("remove", Map.of("index", it, "alias", name))));
     actions.add(Map.of("add", Map.of("index", index, "alias", name)));
     cluster.call("POST", "/_aliases", Map.of("actions", actions));
     log.info("index {} is in use as {}", index, name);
+    return true;
   }
 
   /** Deletes the indexes of this name that were made in other ways. */

@@ -10,9 +10,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,13 +90,8 @@ final class ClusterConnection implements AutoCloseable {
     this.name = name;
   }
 
-  /**
-   * Connects at the first call.
-   *
-   * @param addresses as {@link ClusterNodes} takes them
-   */
-  static ClusterConnection to(List<URI> addresses) {
-    ClusterNodes nodes = new ClusterNodes(addresses);
+  /** Connects at the first call. */
+  static ClusterConnection to(ClusterNodes nodes) {
     return new ClusterConnection(
         nodes.transport(JSON, TO_CONNECT, Patience.LONG.longest()).build(), nodes.toString());
   }
@@ -120,6 +113,10 @@ final class ClusterConnection implements AutoCloseable {
 
     boolean isDone() {
       return status >= 200 && status < 300;
+    }
+
+    private boolean isThereAlready() {
+      return body.path("error").path("type").asText().equals("resource_already_exists_exception");
     }
 
     private boolean isPassing() {
@@ -174,6 +171,14 @@ final class ClusterConnection implements AutoCloseable {
   /** The same for a call that the cluster has long to work at. */
   JsonNode callPatiently(String method, String path, Object body) {
     return done(method + " " + path, ask(method, path, body, Patience.LONG));
+  }
+
+  /** Makes an index unless it is there, which another process may do at the same time. */
+  void make(String index, Map<String, Object> described) {
+    Reply reply = ask("PUT", "/" + index, described);
+    if (!reply.isDone() && !reply.isThereAlready()) {
+      throw refused("index " + index, reply);
+    }
   }
 
   private JsonNode done(String call, Reply reply) {

@@ -2,6 +2,7 @@ package parley.knowledge.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,11 @@ final class ClusterIndex {
   private static final String STATE = "state";
   private static final int SOURCES_A_PAGE = 1_000;
   private static final int WORDS_A_PAGE = 10_000;
+
+  private static final Map<String, Object> TOTALS =
+      Map.of(
+          "length", Map.of("sum", Map.of("field", ClusterEntry.LENGTH)),
+          "with", Map.of("filter", Map.of("range", Map.of(ClusterEntry.LENGTH, Map.of("gt", 0)))));
 
   private final ClusterConnection cluster;
   private final String name;
@@ -73,18 +79,12 @@ final class ClusterIndex {
 
   /** Makes the index unless it is there, and its first state unless it has one. */
   void make(ClusterState first, int shards) {
-    ClusterConnection.Reply reply = cluster.ask("PUT", "/" + name, ClusterEntry.index(shards));
-    boolean there =
-        reply
-            .body()
-            .path("error")
-            .path("type")
-            .asText()
-            .equals("resource_already_exists_exception");
-    if (!reply.isDone() && !there) {
+    try {
+      cluster.make(name, ClusterEntry.index(shards));
+    } catch (IndexException e) {
       throw new IndexException(
           "the cluster makes no index for passages: check that it has the plugin opensearch-knn",
-          cluster.refused("index " + name, reply));
+          e);
     }
     ClusterConnection.Reply begun = cluster.ask("PUT", path("_create/" + STATE), first);
     if (!begun.isDone() && !begun.isConflict()) {
@@ -125,14 +125,18 @@ final class ClusterIndex {
         Map.of("query", Map.of("terms", Map.of(field, values))));
   }
 
-  /** The documents' entries that a state shows, without their paragraphs. */
-  List<SourceEntry> sources(ClusterState state) {
+  /**
+   * The documents' entries that a query finds, without their paragraphs.
+   *
+   * @param query such as {@link ClusterState#visible}
+   */
+  List<SourceEntry> sources(Map<String, Object> query) {
     List<SourceEntry> sources = new ArrayList<>();
     Map<String, Object> search = new HashMap<>();
     search.put("size", SOURCES_A_PAGE);
     search.put("_source", Map.of("excludes", List.of(ClusterEntry.PARAGRAPHS)));
     search.put("sort", List.of(Map.of(ClusterEntry.EDITION, "asc")));
-    search.put("query", only(ClusterEntry.OF_SOURCE, state));
+    search.put("query", only(ClusterEntry.OF_SOURCE, query));
     JsonNode hits;
     do {
       hits = search(List.of(search)).get(0).path("hits").path("hits");
@@ -144,61 +148,77 @@ final class ClusterIndex {
     return sources;
   }
 
-  /** Counts the passages that a state shows. */
-  Vocabulary vocabulary(ClusterState state) {
-    Map<String, Object> counts =
-        Map.of(
-            "length", Map.of("sum", Map.of("field", ClusterEntry.LENGTH)),
-            "with",
-                Map.of("filter", Map.of("range", Map.of(ClusterEntry.LENGTH, Map.of("gt", 0)))));
-    JsonNode counted = passages(counts, state);
-    return new Vocabulary(
-        counted.path("hits").path("total").path("value").asInt(),
-        counted.path("aggregations").path("with").path("doc_count").asInt(),
-        counted.path("aggregations").path("length").path("value").asLong(),
-        counts(ClusterEntry.STEMS, state),
-        Vocabulary.indexed(counts(ClusterEntry.WORDS, state).keySet()));
+  /** How many documents a query finds. */
+  int countSources(Map<String, Object> query) {
+    return counted(ClusterEntry.OF_SOURCE, query, Map.of())
+        .path("hits")
+        .path("total")
+        .path("value")
+        .asInt();
   }
 
-  private Map<String, Integer> counts(String field, ClusterState state) {
-    Map<String, Integer> counts = new HashMap<>();
+  /** Counts the passages that a query finds, with the words of each. */
+  PassageCounts count(Map<String, Object> query) {
+    Map<String, Object> counts = new HashMap<>(TOTALS);
+    counts.put(ClusterEntry.STEMS, each(ClusterEntry.STEMS, MissingNode.getInstance()));
+    counts.put(ClusterEntry.WORDS, each(ClusterEntry.WORDS, MissingNode.getInstance()));
+    JsonNode counted = counted(ClusterEntry.OF_PASSAGE, query, counts);
+    return new PassageCounts(
+        totals(counted),
+        all(ClusterEntry.STEMS, query, counted),
+        all(ClusterEntry.WORDS, query, counted));
+  }
+
+  /** The same without the words. */
+  PassageCounts.Totals totals(Map<String, Object> query) {
+    return totals(counted(ClusterEntry.OF_PASSAGE, query, TOTALS));
+  }
+
+  private static PassageCounts.Totals totals(JsonNode counted) {
+    return new PassageCounts.Totals(
+        counted.path("hits").path("total").path("value").asInt(),
+        counted.path("aggregations").path("with").path("doc_count").asInt(),
+        counted.path("aggregations").path("length").path("value").asLong());
+  }
+
+  private static Map<String, Object> each(String field, JsonNode after) {
     Map<String, Object> composite = new LinkedHashMap<>();
     composite.put("size", WORDS_A_PAGE);
     composite.put("sources", List.of(Map.of("it", Map.of("terms", Map.of("field", field)))));
-    JsonNode page;
-    do {
-      page =
-          passages(Map.of("all", Map.of("composite", composite)), state)
-              .path("aggregations")
-              .path("all");
+    if (!after.isMissingNode()) {
+      composite.put("after", after);
+    }
+    return Map.of("composite", composite);
+  }
+
+  /** How many passages hold each value of a field, from the first page of them on. */
+  private Map<String, Integer> all(String field, Map<String, Object> query, JsonNode first) {
+    Map<String, Integer> counts = new HashMap<>();
+    JsonNode page = first.path("aggregations").path(field);
+    while (true) {
       for (JsonNode bucket : page.path("buckets")) {
         counts.put(bucket.path("key").path("it").asText(), bucket.path("doc_count").asInt());
       }
-      composite.put("after", page.path("after_key"));
-    } while (page.path("buckets").size() == WORDS_A_PAGE);
-    return counts;
+      if (page.path("buckets").size() < WORDS_A_PAGE) {
+        return counts;
+      }
+      Map<String, Object> next = Map.of(field, each(field, page.path("after_key")));
+      page = counted(ClusterEntry.OF_PASSAGE, query, next).path("aggregations").path(field);
+    }
   }
 
-  private JsonNode passages(Map<String, Object> counts, ClusterState state) {
-    return search(
-            List.of(
-                Map.of(
-                    "size",
-                    0,
-                    "track_total_hits",
-                    true,
-                    "query",
-                    only(ClusterEntry.OF_PASSAGE, state),
-                    "aggs",
-                    counts)))
-        .get(0);
+  private JsonNode counted(String kind, Map<String, Object> query, Map<String, Object> counts) {
+    Map<String, Object> search = new HashMap<>();
+    search.put("size", 0);
+    search.put("track_total_hits", true);
+    search.put("query", only(kind, query));
+    search.put("aggs", counts);
+    return search(List.of(search)).get(0);
   }
 
-  private static Map<String, Object> only(String kind, ClusterState state) {
+  private static Map<String, Object> only(String kind, Map<String, Object> query) {
     return Map.of(
-        "bool",
-        Map.of(
-            "filter", List.of(Map.of("term", Map.of(ClusterEntry.KIND, kind)), state.visible())));
+        "bool", Map.of("filter", List.of(Map.of("term", Map.of(ClusterEntry.KIND, kind)), query)));
   }
 
   /** The answers to searches made at once. */

@@ -76,7 +76,7 @@ record ClusterState(
 
   /** Whether readers see the same. */
   boolean isSeenAs(ClusterState other) {
-    return made.equals(other.made) && change == other.change;
+    return isOfSameIndex(other) && change == other.change;
   }
 
   /** What finds the entries that readers see, by themselves or among others. */
@@ -92,6 +92,17 @@ record ClusterState(
     Map<String, Object> bool = new LinkedHashMap<>(Map.of("filter", List.of(born)));
     bool.put("must_not", hidden);
     return Map.of("bool", bool);
+  }
+
+  /** What finds those of them that came after a change. */
+  Map<String, Object> visibleSince(long earlier) {
+    Map<String, Object> later = Map.of("range", Map.of(ClusterEntry.BORN, Map.of("gt", earlier)));
+    return Map.of("bool", Map.of("filter", List.of(visible(), later)));
+  }
+
+  /** Whether a state is of the same index. */
+  boolean isOfSameIndex(ClusterState other) {
+    return made.equals(other.made);
   }
 
   private static Map<String, Object> terms(String field, List<?> values) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -30,16 +29,20 @@ final class ClusterView implements IndexState {
   private final ClusterIndex index;
   private final @Nullable ClusterState state;
   private final AtHand atHand;
-  private final SortedMap<String, Source> sources = new TreeMap<>();
-  private final SortedMap<String, String> fingerprints = new TreeMap<>();
-  private final SortedMap<String, String> files = new TreeMap<>();
-  private final SortedMap<String, String> editions = new TreeMap<>();
-  private @Nullable Vocabulary vocabulary;
+  private final ClusterSources documents;
+  private final ClusterWords words;
 
-  private ClusterView(ClusterIndex index, @Nullable ClusterState state, AtHand atHand) {
+  private ClusterView(
+      ClusterIndex index,
+      @Nullable ClusterState state,
+      AtHand atHand,
+      ClusterSources documents,
+      ClusterWords words) {
     this.index = index;
     this.state = state;
     this.atHand = atHand;
+    this.documents = documents;
+    this.words = words;
   }
 
   /** What was read lately, whatever the state: no entry ever changes. */
@@ -54,18 +57,22 @@ final class ClusterView implements IndexState {
   }
 
   static ClusterView empty(ClusterIndex index, AtHand atHand) {
-    return new ClusterView(index, null, atHand);
+    return new ClusterView(index, null, atHand, ClusterSources.NONE, ClusterWords.none(index));
   }
 
-  static ClusterView of(ClusterIndex index, ClusterState state, AtHand atHand) {
-    ClusterView view = new ClusterView(index, state, atHand);
-    for (SourceEntry entry : state.change() == 0 ? List.<SourceEntry>of() : index.sources(state)) {
-      view.sources.put(entry.document(), entry.source());
-      view.fingerprints.put(entry.document(), entry.fingerprint());
-      view.files.put(entry.document(), entry.file());
-      view.editions.put(entry.document(), entry.edition());
-    }
-    return view;
+  /** The index in a later state, or another index of that name. */
+  ClusterView in(ClusterState now) {
+    ClusterSources shown =
+        state != null && state.isOfSameIndex(now)
+            ? documents.changed(index, state, now)
+            : ClusterSources.of(index, now);
+    Set<String> editions = Set.copyOf(shown.editions().values());
+    return new ClusterView(
+        index,
+        now,
+        atHand,
+        shown,
+        new ClusterWords(index, now.visible(), editions, words.latest()));
   }
 
   /** Whether this is how the index is seen in that state. */
@@ -80,56 +87,47 @@ final class ClusterView implements IndexState {
   }
 
   boolean isEmpty() {
-    return sources.isEmpty();
+    return documents.sources().isEmpty();
   }
 
   @Override
   public SortedMap<String, Source> sources() {
-    return sources;
+    return documents.sources();
   }
 
   @Override
   public Map<String, String> fingerprints() {
-    return fingerprints;
+    return documents.fingerprints();
   }
 
   @Override
   public Map<String, String> files() {
-    return files;
+    return documents.files();
   }
 
   /** The edition that is seen of each document. */
   Map<String, String> editions() {
-    return editions;
+    return documents.editions();
   }
 
   @Override
   public Optional<String> nearestWord(String word, int slips) {
-    return NearestWord.of(word, slips, vocabulary().words());
+    return words.vocabulary().nearestWord(word, slips);
   }
 
   @Override
   public int passages() {
-    return vocabulary().passages();
+    return words.vocabulary().passages();
   }
 
   @Override
   public int passagesWith(String stem) {
-    return vocabulary().passagesWith(stem);
-  }
-
-  private synchronized Vocabulary vocabulary() {
-    Vocabulary known = vocabulary;
-    if (known == null) {
-      known = state == null || isEmpty() ? Vocabulary.NONE : index.vocabulary(state);
-      vocabulary = known;
-    }
-    return known;
+    return words.vocabulary().passagesWith(stem);
   }
 
   @Override
   public Optional<SourceDocument> document(String id) {
-    String edition = editions.get(id);
+    String edition = editions().get(id);
     return edition == null
         ? Optional.empty()
         : atHand
@@ -150,10 +148,10 @@ final class ClusterView implements IndexState {
     List<String> stems = PassageEntry.terms(PassageFields.CONTENT, query, analyzer);
     Map<String, StoredPassage> found =
         atHand.passages().getAll(ids(stems, vector, limit, documents), this::read);
-    Function<StoredPassage, Double> lexical = vocabulary().scoring(stems);
+    Function<StoredPassage, Double> lexical = words.vocabulary().scoring(stems);
     List<Copies.Found> candidates = new ArrayList<>();
     for (StoredPassage passage : found.values()) {
-      Source source = sources.get(passage.document());
+      Source source = sources().get(passage.document());
       Candidate candidate =
           new Candidate(passage.passage(source), lexical.apply(passage), passage.cosine(vector));
       candidates.add(new Copies.Found(candidate, Shingles.of(passage.shingles())));

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.document.DocumentException;
 import parley.knowledge.document.DocumentFile;
-import parley.knowledge.document.DocumentFiles;
 
 /**
  * Keeps an index up to date with folders while they change. The operating system tells of most
@@ -40,7 +40,9 @@ public final class FolderWatch implements AutoCloseable {
   /** Looking takes at most this share of a processor's time. */
   private static final int REST_PER_LOOK = 10;
 
+  private final Supplier<List<DocumentFile>> files;
   private final List<Path> paths;
+  private final PassageIndex index;
   private final IndexUpdater updater;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Set<Path> registered = new HashSet<>();
@@ -48,8 +50,14 @@ public final class FolderWatch implements AutoCloseable {
   private final Thread thread;
   private String complaint = "";
 
-  private FolderWatch(List<Path> paths, IndexUpdater updater) {
+  private FolderWatch(
+      Supplier<List<DocumentFile>> files,
+      List<Path> paths,
+      PassageIndex index,
+      IndexUpdater updater) {
+    this.files = files;
     this.paths = List.copyOf(paths);
+    this.index = index;
     this.updater = updater;
     this.news = service();
     this.thread = new Thread(this::run, "watch-documents");
@@ -57,12 +65,19 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Begins to watch.
+   * Begins to watch. While another process reads documents into the index, it only waits for its
+   * turn.
    *
-   * @param paths folders and files
+   * @param files lists the documents
+   * @param paths the folders and files where they are
+   * @param updater of that index
    */
-  public static FolderWatch start(List<Path> paths, IndexUpdater updater) {
-    FolderWatch watch = new FolderWatch(paths, updater);
+  public static FolderWatch start(
+      Supplier<List<DocumentFile>> files,
+      List<Path> paths,
+      PassageIndex index,
+      IndexUpdater updater) {
+    FolderWatch watch = new FolderWatch(files, paths, index, updater);
     watch.thread.start();
     return watch;
   }
@@ -131,9 +146,7 @@ public final class FolderWatch implements AutoCloseable {
   /** Whether another look is due soon. Whatever goes wrong, what was read before is served on. */
   private boolean look() {
     try {
-      List<DocumentFile> files = DocumentFiles.in(paths);
-      register(files);
-      boolean unsettled = updater.refresh(files, () -> closing.getCount() == 0);
+      boolean unsettled = index.mayChange() && refresh(files.get());
       complaint = "";
       return unsettled;
     } catch (DocumentException | IndexException e) {
@@ -145,6 +158,15 @@ public final class FolderWatch implements AutoCloseable {
     return false;
   }
 
+  private boolean refresh(List<DocumentFile> now) {
+    register(now);
+    boolean unsettled = updater.refresh(now, () -> closing.getCount() == 0);
+    if (!unsettled && closing.getCount() > 0) {
+      index.complete();
+    }
+    return unsettled;
+  }
+
   private void complain(String message) {
     if (!message.equals(complaint)) {
       log.warn("{} (what was read before is still served)", message);
@@ -152,13 +174,13 @@ public final class FolderWatch implements AutoCloseable {
     complaint = message;
   }
 
-  private void register(List<DocumentFile> files) {
+  private void register(List<DocumentFile> now) {
     if (news == null) {
       return;
     }
     Stream.concat(
             paths.stream().map(Path::toAbsolutePath),
-            files.stream().flatMap(file -> file.content().folder().stream()))
+            now.stream().flatMap(file -> file.content().folder().stream()))
         .filter(registered::add)
         .forEach(folder -> register(news, folder));
   }

@@ -180,9 +180,18 @@ public final class IndexUpdater {
     void write() {
       embed();
       if (!changes.isEmpty()) {
-        index.apply(changes);
+        apply();
         changes.clear();
         passages = 0;
+      }
+    }
+
+    private void apply() {
+      try {
+        index.apply(changes);
+      } catch (IndexException e) {
+        seen.forgetReads();
+        throw e;
       }
     }
 

@@ -1,6 +1,5 @@
 package parley.knowledge.index;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import parley.knowledge.cluster.ClusterPlace;
 
 /**
  * An index on an OpenSearch cluster that has the plugin opensearch-knn, for any number of processes
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * same scores, but for ties and for what the nearest vectors' graph misses. Thread-safe.
  *
  * <p>Each way of making an index, {@code madeBy}, has an index of its own, {@code
- * parley-NAME.HASH}. The alias {@code parley-NAME} points to the one that was changed first last;
- * the others are deleted at a change when it is older than ten minutes, so that processes of an
+ * PREFIX-NAME.HASH}. The alias {@code PREFIX-NAME} points to the one that was completed first last;
+ * the others are deleted at the end of a change ten minutes after that, so that processes of an
  * earlier version go on reading theirs while they are replaced.
  *
  * <p>A change is seen by other processes a second later at most. It is all or none for them as it
@@ -37,6 +37,7 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
   private final ClusterConnection cluster;
   private final ClusterIndex index;
   private final ClusterAlias alias;
+  private final ClusterTurn turn;
   private final Patience patience;
   private final InstantSource clock;
   private final ClusterView.AtHand atHand = ClusterView.AtHand.empty();
@@ -44,15 +45,23 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
   private final ReentrantLock looking = new ReentrantLock();
   private volatile Look look;
 
+  /** Whether nothing was changed since {@link #complete()}; unknown at first. */
+  private boolean complete;
+
+  /** In milliseconds since 1970; 0 if not by this process. */
+  private long swappedAt;
+
   private OpenSearchPassageIndex(
       ClusterConnection cluster,
       ClusterIndex index,
       ClusterAlias alias,
+      ClusterTurn turn,
       Patience patience,
       InstantSource clock) {
     this.cluster = cluster;
     this.index = index;
     this.alias = alias;
+    this.turn = turn;
     this.patience = patience;
     this.clock = clock;
     this.look = new Look(ClusterView.empty(index, atHand), System.nanoTime());
@@ -65,10 +74,16 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
    * @param unseen until what is not seen any more is deleted
    * @param replaced until an index that was made in another way is deleted
    * @param look until the cluster is asked for changes again
+   * @param silence until whoever reads documents into the index and gives no sign of life is taken
+   *     for dead
    */
-  record Patience(Duration unseen, Duration replaced, Duration look) {
+  record Patience(Duration unseen, Duration replaced, Duration look, Duration silence) {
     static final Patience USUAL =
-        new Patience(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofSeconds(1));
+        new Patience(
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30));
   }
 
   /** The index as it was seen at a time of {@link System#nanoTime}. */
@@ -78,29 +93,30 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
    * Opens an index. One that is not there, or was made in another way, counts as empty, so that the
    * next change makes it.
    *
-   * @param addresses of nodes of the cluster, such as {@code https://user:password@host:9200}; the
-   *     others serve while one does not answer
-   * @param name of the index: small letters, digits, - and _, at most 100
+   * @param place on the cluster; the other nodes serve while one does not answer
+   * @param name of the index there: small letters, digits, - and _, at most 100
    * @param madeBy names all that decides what is kept: reader, model
    * @throws IndexException if the cluster does not answer
    */
-  public static OpenSearchPassageIndex open(List<URI> addresses, String name, String madeBy) {
-    return open(addresses, name, madeBy, Patience.USUAL, InstantSource.system());
+  public static OpenSearchPassageIndex open(ClusterPlace place, String name, String madeBy) {
+    return open(place, name, madeBy, Patience.USUAL, InstantSource.system());
   }
 
   static OpenSearchPassageIndex open(
-      List<URI> addresses, String name, String madeBy, Patience patience, InstantSource clock) {
+      ClusterPlace place, String name, String madeBy, Patience patience, InstantSource clock) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "'" + name + "' cannot name an index: take small letters, digits, - and _, at most 100");
     }
-    ClusterConnection cluster = ClusterConnection.to(addresses);
+    ClusterConnection cluster = ClusterConnection.to(place.nodes());
     try {
-      ClusterAlias alias = new ClusterAlias(cluster, "parley-" + name);
+      ClusterAlias alias = new ClusterAlias(cluster, place.name(name));
       String signature =
           ClusterChange.hash(SCHEMA + " " + madeBy).substring(0, DIGITS_OF_A_SIGNATURE);
       ClusterIndex index = new ClusterIndex(cluster, alias.name() + "." + signature);
-      return new OpenSearchPassageIndex(cluster, index, alias, patience, clock);
+      ClusterTurn turn =
+          new ClusterTurn(cluster, alias.name() + "-turns", signature, patience.silence());
+      return new OpenSearchPassageIndex(cluster, index, alias, turn, patience, clock);
     } catch (RuntimeException e) {
       cluster.close();
       throw e;
@@ -150,8 +166,13 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
     }
   }
 
-  private ClusterView viewOf(ClusterState state, ClusterView known) {
-    return known.isOf(state) ? known : ClusterView.of(index, state, atHand);
+  private static ClusterView viewOf(ClusterState state, ClusterView known) {
+    return known.isOf(state) ? known : known.in(state);
+  }
+
+  @Override
+  public boolean mayChange() {
+    return turn.isMine();
   }
 
   /**
@@ -162,12 +183,29 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
   @Override
   public void apply(List<? extends IndexChange> changes) {
     synchronized (changing) {
-      ClusterState finished = begin().make(changes);
+      complete = false;
+      begin().make(changes);
       look();
-      alias.pointTo(index.name());
-      if (finished.madeAt() + patience.replaced().toMillis() <= clock.millis()) {
-        alias.deleteAllBut(index.name());
+    }
+  }
+
+  @Override
+  public void complete() {
+    synchronized (changing) {
+      if (!complete) {
+        index.state().ifPresent(now -> swap(now.state()));
+        complete = true;
       }
+    }
+  }
+
+  private void swap(ClusterState now) {
+    if (alias.pointTo(index.name())) {
+      swappedAt = clock.millis();
+    }
+    long inUseSince = Math.max(now.madeAt(), swappedAt);
+    if (inUseSince + patience.replaced().toMillis() <= clock.millis()) {
+      alias.deleteAllBut(index.name());
     }
   }
 
@@ -189,6 +227,7 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
 
   @Override
   public void close() {
+    turn.close();
     cluster.close();
   }
 }

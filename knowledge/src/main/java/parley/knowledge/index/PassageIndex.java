@@ -65,12 +65,31 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
   <T> T consistently(Supplier<T> reading);
 
   /**
+   * Whether it is this process that reads documents into the index. Of all that share one on a
+   * cluster one does so, until it closes the index or falls silent for half a minute; whoever asks
+   * while nobody does becomes that one.
+   *
+   * @throws IndexException if the cluster fails
+   */
+  default boolean mayChange() {
+    return true;
+  }
+
+  /**
    * Makes the changes, all or none: readers see the index before or after, and so does a process
    * that starts after a crash.
    *
    * @throws IndexException if another process is changing the index, or the disk fails
    */
   void apply(List<? extends IndexChange> changes);
+
+  /**
+   * Says that the index holds all documents now. Only then does an index that was made in another
+   * way make room for it.
+   *
+   * @throws IndexException if the cluster fails
+   */
+  default void complete() {}
 
   /** Releases files and locks. */
   @Override

@@ -48,6 +48,11 @@ final class SeenFiles {
         .ifPresent(at -> read.put(key(file), at));
   }
 
+  /** Forgets that files were read, so that all are read again. */
+  void forgetReads() {
+    read.clear();
+  }
+
   /** Whether this is news of a file. */
   boolean isNewComplaint(DocumentFile file, String complaint) {
     return !complaint.equals(complaints.put(key(file), complaint));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -21,27 +22,44 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What is counted of the passages of one state of an index. Thread-safe.
- *
- * @param passages how many there are
- * @param withStems how many of them have a stem at all
- * @param length how many stems they have together
- * @param stems how many passages hold each stem
- * @param words an index of the words alone, each once
- */
-record Vocabulary(
-    int passages, int withStems, long length, Map<String, Integer> stems, IndexReader words) {
+/** The words of the passages of one state of an index, and how common they are. Thread-safe. */
+final class Vocabulary {
 
-  static final Vocabulary NONE = new Vocabulary(0, 0, 0, Map.of(), indexed(List.of()));
+  private final PassageCounts counts;
+  private @Nullable IndexReader words;
 
-  Vocabulary {
-    stems = Map.copyOf(stems);
+  Vocabulary(PassageCounts counts) {
+    this.counts = counts;
+  }
+
+  PassageCounts counts() {
+    return counts;
+  }
+
+  int passages() {
+    return counts.totals().passages();
+  }
+
+  /** As {@link PassageIndex#nearestWord} says. */
+  Optional<String> nearestWord(String word, int slips) {
+    return counts.words().containsKey(word)
+        ? Optional.of(word)
+        : NearestWord.of(word, slips, words());
+  }
+
+  private synchronized IndexReader words() {
+    IndexReader known = words;
+    if (known == null) {
+      known = indexed(counts.words().keySet());
+      words = known;
+    }
+    return known;
   }
 
   /** Lucene's index of words, for finding those that are written much alike. */
-  static IndexReader indexed(Collection<String> words) {
+  private static IndexReader indexed(Collection<String> words) {
     // its buffers are the heap's, so that there is nothing to close
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig())) {
@@ -56,7 +74,7 @@ record Vocabulary(
   }
 
   int passagesWith(String stem) {
-    return stems.getOrDefault(stem, 0);
+    return counts.stems().getOrDefault(stem, 0);
   }
 
   /**
@@ -79,10 +97,16 @@ record Vocabulary(
 
   private SimScorer scorer(String stem, float times) {
     int with = passagesWith(stem);
+    PassageCounts.Totals all = counts.totals();
     return new BM25Similarity()
         .scorer(
             times,
-            new CollectionStatistics(PassageFields.CONTENT, passages, withStems, length, withStems),
+            new CollectionStatistics(
+                PassageFields.CONTENT,
+                all.passages(),
+                all.withStems(),
+                all.length(),
+                all.withStems()),
             new TermStatistics(new BytesRef(stem), with, with));
   }
 

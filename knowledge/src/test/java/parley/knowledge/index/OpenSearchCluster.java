@@ -28,6 +28,7 @@ import org.opensearch.node.NodeValidationException;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.transport.Netty4Plugin;
 import org.opensearch.transport.TransportService;
+import parley.knowledge.cluster.ClusterNodes;
 
 /**
  * A real cluster of OpenSearch nodes in this JVM, on free ports, with all they keep in a temporary
@@ -63,6 +64,11 @@ public final class OpenSearchCluster implements AutoCloseable {
   /** Where the nodes take requests that are running, by HTTP, in the order of their numbers. */
   public List<URI> addresses() {
     return nodes.stream().filter(node -> !node.isClosed()).map(OpenSearchCluster::address).toList();
+  }
+
+  /** The same, for a client. */
+  public ClusterNodes nodes() {
+    return new ClusterNodes(addresses());
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.knowledge.cluster.ClusterPlace;
 import parley.knowledge.document.DocumentFiles;
 
 @Tag("cluster")
@@ -33,7 +34,8 @@ class OpenSearchFailoverTest {
         StoredEmbeddingModel embeddings =
             new StoredEmbeddingModel(new CountingModel().named("e5"), data);
         OpenSearchPassageIndex index =
-            OpenSearchPassageIndex.open(cluster.addresses(), "talks", "test")) {
+            OpenSearchPassageIndex.open(
+                new ClusterPlace(cluster.nodes(), "parley"), "talks", "test")) {
       IndexUpdater updater = new IndexUpdater(index, embeddings);
       updater.update(DocumentFiles.briefing(), (at, total) -> {});
       Embedding vector = embeddings.embed("Who leads the delegation?").content();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.knowledge.cluster.ClusterPlace;
 import parley.knowledge.document.DocumentFile;
 import parley.knowledge.document.DocumentFiles;
 
@@ -48,7 +49,9 @@ class OpenSearchParityTest {
     cluster = OpenSearchCluster.start();
     embeddings = new StoredEmbeddingModel(new CountingModel().named("e5"), data);
     embedded = LucenePassageIndex.open(data.resolve("index"), "test");
-    many = OpenSearchPassageIndex.open(cluster.addresses(), "briefing", "test");
+    many =
+        OpenSearchPassageIndex.open(
+            new ClusterPlace(cluster.nodes(), "parley"), "briefing", "test");
     List<DocumentFile> briefing = DocumentFiles.briefing();
     for (PassageIndex index : List.of(embedded, many)) {
       new IndexUpdater(index, embeddings).update(briefing, (done, total) -> {});

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.langchain4j.data.embedding.Embedding;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -20,28 +21,39 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Passage;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
+import parley.knowledge.cluster.ClusterNodes;
+import parley.knowledge.cluster.ClusterPlace;
 
 @Tag("cluster")
 class OpenSearchPassageIndexTest {
 
   private static final int DIMENSION = 32;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** Deletes at the next change, and looks for changes at each question. */
   private static final OpenSearchPassageIndex.Patience NONE =
-      new OpenSearchPassageIndex.Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+      new OpenSearchPassageIndex.Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, MINUTE);
 
   private static final OpenSearchPassageIndex.Patience EAGER =
       new OpenSearchPassageIndex.Patience(
-          Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ZERO);
+          Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ZERO, MINUTE);
+
+  private static final List<String> WORDS =
+      List.of("ships", "sailed", "bread", "dear", "market", "fleet", "harbour", "north", "winter");
 
   private static OpenSearchCluster cluster;
 
@@ -160,14 +172,84 @@ class OpenSearchPassageIndexTest {
     return true;
   }
 
+  static Stream<OpenSearchPassageIndex.Patience> patiences() {
+    return Stream.of(NONE, EAGER);
+  }
+
+  /** What is gone is deleted at the next change, or kept, so that it can be counted. */
+  @ParameterizedTest
+  @MethodSource("patiences")
+  void countsAfterEachChangeWhatTheEmbeddedIndexCounts(
+      OpenSearchPassageIndex.Patience patience, @TempDir Path folder) {
+    String name = "counted-" + patience.unseen().toSeconds();
+    try (PassageIndex embedded = LucenePassageIndex.open(folder, "1");
+        PassageIndex writer = open(name, "1", patience);
+        PassageIndex reader = open(name, "1", patience)) {
+      for (int change = 0; change < 8; change++) {
+        List<IndexChange> changes = someChanges();
+        embedded.apply(changes);
+        writer.apply(changes);
+
+        if (change % 3 < 2) { // now and then nobody asks
+          assertSameCounts(reader, embedded);
+        }
+      }
+    }
+  }
+
+  private List<IndexChange> someChanges() {
+    List<IndexChange> changes = new ArrayList<>();
+    for (int document = 0; document < 6; document++) {
+      switch (random.nextInt(4)) {
+        case 0 -> changes.add(new IndexChange.Remove("d" + document));
+        case 1 -> changes.add(put("d" + document, someWords(), someWords()));
+        default -> {}
+      }
+    }
+    return changes;
+  }
+
+  private String someWords() {
+    return IntStream.range(0, 12)
+        .mapToObj(it -> WORDS.get(random.nextInt(WORDS.size())))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void assertSameCounts(PassageIndex index, PassageIndex expected) {
+    assertThat(index.sources()).isEqualTo(expected.sources());
+    assertThat(index.fingerprints()).isEqualTo(expected.fingerprints());
+    assertThat(index.passages()).isEqualTo(expected.passages());
+    for (String word : WORDS) {
+      for (String stem : Terms.stems(word)) {
+        assertThat(index.passagesWith(stem)).as(stem).isEqualTo(expected.passagesWith(stem));
+      }
+      assertThat(index.nearestWord(word + "x", 1))
+          .as(word)
+          .isEqualTo(expected.nearestWord(word + "x", 1));
+    }
+    String query = String.join(" ", WORDS);
+    Embedding vector = vector();
+    assertThat(scores(index, query, vector)).isEqualTo(scores(expected, query, vector));
+  }
+
+  /** By words, in ten thousandths. */
+  private static Map<String, Long> scores(PassageIndex index, String query, Embedding vector) {
+    return index.candidates(query, vector, 100, Set.of()).stream()
+        .collect(
+            Collectors.toMap(it -> it.passage().toString(), it -> Math.round(it.lexical() * 1e4)));
+  }
+
   @Test
   void servesWhoReadsTheOldIndexWhileAnotherIsFilled() {
     try (PassageIndex before = open("swapped", "model 1", NONE)) {
       before.apply(List.of(put("fleet", "Bread on ships.")));
+      before.complete();
       try (PassageIndex after = open("swapped", "model 2", EAGER)) {
         assertThat(after.sources()).isEmpty();
         String old = aliased("parley-swapped");
         after.apply(List.of(put("market", "Bread is dear.")));
+        assertThat(aliased("parley-swapped")).isEqualTo(old);
+        after.complete();
 
         assertThat(texts(before, "bread")).containsExactly("Bread on ships.");
         assertThat(texts(after, "bread")).containsExactly("Bread is dear.");
@@ -175,10 +257,68 @@ class OpenSearchPassageIndexTest {
       }
       try (PassageIndex after = open("swapped", "model 2", NONE)) {
         after.apply(List.of(put("port", "Bread arrives.")));
+        assertThat(before.sources()).hasSize(1);
+        after.complete();
 
         assertThat(texts(after, "bread")).hasSize(2);
         assertThat(before.sources()).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void showsNothingOfAChangeInWhoseMiddleAProcessDied() {
+    try (OpenSearchPassageIndex dying = open("died", "1", EAGER);
+        OpenSearchPassageIndex other = open("died", "1", EAGER)) {
+      dying.apply(List.of(put("fleet", "Bread on ships."), put("market", "Bread is dear.")));
+      dying.complete();
+      String alias = aliased("parley-died");
+
+      List<IndexChange> half =
+          List.of(put("fleet", "Rye on ships."), manyPassages("port", 3_000), lastOfAll("town"));
+      assertThatThrownBy(() -> dying.apply(half)).isInstanceOf(Death.class);
+      assertThat(written("parley-died")).isGreaterThan(1_000);
+
+      assertThat(other.sources()).extracting(Source::id).containsExactly("fleet", "market");
+      assertThat(other.passages()).isEqualTo(2);
+      assertThat(texts(other, "bread rye")).containsOnly("Bread on ships.", "Bread is dear.");
+      assertThat(aliased("parley-died")).isEqualTo(alias);
+
+      now = now.plusSeconds(91);
+      other.apply(List.of(put("fleet", "Rye on ships."), put("port", "Rye arrives.")));
+      assertThat(other.sources()).extracting(Source::id).containsExactly("fleet", "market", "port");
+      assertThat(other.passages()).isEqualTo(3);
+      assertThat(written("parley-died")).isLessThan(20);
+    }
+  }
+
+  /** Ends a process where it stands: it gives nothing back. */
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A document with which whoever writes it dies. */
+  private static IndexChange lastOfAll(String id) {
+    Source source = new Source(id, "The " + id, null, null, null, "en", 1);
+    Embedding deadly =
+        new Embedding(new float[DIMENSION]) {
+          @Override
+          public float[] vector() {
+            throw new Death();
+          }
+        };
+    Passage passage = new Passage(source, 1, null, "The last.");
+    return new IndexChange.Put(
+        new SourceDocument(source, List.of(new Paragraph(1, null, "The last."))),
+        "print",
+        List.of(new IndexChange.EmbeddedPassage(passage, "The last.", deadly)));
+  }
+
+  /** How many entries there are on the cluster, seen or not. */
+  private static int written(String alias) {
+    try (ClusterConnection connection = ClusterConnection.to(cluster.nodes())) {
+      connection.ask("POST", "/" + alias + "/_refresh");
+      return connection.ask("GET", "/" + alias + "/_count").body().path("count").asInt();
     }
   }
 
@@ -245,28 +385,29 @@ class OpenSearchPassageIndexTest {
   void saysWhatIsWrongWithANameOrAnAddress() {
     assertThatThrownBy(() -> open("Bad Name", "1", EAGER))
         .hasMessageStartingWith("'Bad Name' cannot name an index: take small letters");
-    assertThatThrownBy(
-            () -> OpenSearchPassageIndex.open(List.of(URI.create("ftp://u:secret@h")), "n", "1"))
+    assertThatThrownBy(() -> openAt("ftp://u:secret@h"))
         .hasMessage(
             "not the address of a cluster's node: write http://host:9200 or"
                 + " https://user:password@host:9200, several parted by commas");
-    assertThatThrownBy(
-            () ->
-                OpenSearchPassageIndex.open(
-                    List.of(URI.create("http://u:secret@127.0.0.1:1")), "n", "1"))
+    assertThatThrownBy(() -> openAt("http://u:secret@127.0.0.1:1"))
         .isInstanceOf(IndexException.class)
         .hasMessageStartingWith("the cluster at http://127.0.0.1:1 does not answer GET")
         .hasMessageNotContaining("secret");
   }
 
+  private static OpenSearchPassageIndex openAt(String node) {
+    return OpenSearchPassageIndex.open(new ClusterPlace(ClusterNodes.of(node), "parley"), "n", "1");
+  }
+
   private OpenSearchPassageIndex open(
       String name, String madeBy, OpenSearchPassageIndex.Patience patience) {
     InstantSource clock = () -> now;
-    return OpenSearchPassageIndex.open(cluster.addresses(), name, madeBy, patience, clock);
+    return OpenSearchPassageIndex.open(
+        new ClusterPlace(cluster.nodes(), "parley"), name, madeBy, patience, clock);
   }
 
   private static String aliased(String alias) {
-    try (ClusterConnection connection = ClusterConnection.to(cluster.addresses())) {
+    try (ClusterConnection connection = ClusterConnection.to(cluster.nodes())) {
       return connection.ask("GET", "/_alias/" + alias).body().fieldNames().next();
     }
   }
