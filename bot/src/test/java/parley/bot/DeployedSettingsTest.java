@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeployedSettingsTest {
 
   private static final Set<String> KNOWN =
-      Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+      Arrays.stream(Setting.values())
+          .flatMap(
+              setting ->
+                  setting.isSecret()
+                      ? Stream.of(setting.name(), setting.fileVariable())
+                      : Stream.of(setting.name()))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Of the files themselves: which image compose takes, and which file of settings. */
   private static final Set<String> OF_COMPOSE = Set.of("PARLEY_IMAGE", "PARLEY_CONFIG");
