@@ -181,6 +181,11 @@ public final class OpenSearchLedger implements Ledger {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public boolean lease(String name, Duration time) {
     return leases.take(name, process, time);
   }
