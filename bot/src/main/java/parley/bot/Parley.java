@@ -27,6 +27,8 @@ import picocli.CommandLine.ParseResult;
       SourcesCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
+      ConfigCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     })
 public final class Parley implements Callable<Integer> {

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.chat.ChatSettingsReader;
+import parley.bot.chat.ConfigurationSection;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.web.WebSettings;
 import parley.knowledge.cluster.ClusterNodes;
@@ -42,40 +43,71 @@ final class Settings {
               Stream.of(TelegramSettings.SECTION, WebSettings.SECTION))
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Map<Setting, String> values;
-  private final ObjectNode sections;
+  /** Where more stands than a secret, there is something else in the file. */
+  private static final long MOST_SECRET_BYTES = 10_000;
 
-  private Settings(Map<Setting, String> values, ObjectNode sections) {
-    this.values = values;
-    this.sections = sections;
-  }
+  private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private final Map<Setting, String> origins = new EnumMap<>(Setting.class);
+  private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
+
+  private Settings() {}
 
   /**
    * Reads the settings.
    *
-   * @param environment the process's environment variables
+   * @param environment the process's environment variables; of a secret also the variable that ends
+   *     with {@code _FILE} and names a file that holds it
    * @param file a YAML file of the same names and of what holds for chats, or null
    * @throws IllegalArgumentException if the file cannot be read, or a key of it is unknown
    */
   static Settings of(Map<String, String> environment, @Nullable Path file) {
-    Map<Setting, String> values = new EnumMap<>(Setting.class);
-    ObjectNode sections = JsonNodeFactory.instance.objectNode();
+    Settings settings = new Settings();
     if (file != null) {
-      for (Map.Entry<String, JsonNode> field : read(file).properties()) {
-        if (SECTIONS.contains(field.getKey())) {
-          sections.set(field.getKey(), field.getValue());
-        } else {
-          values.put(setting(field, file), text(field));
-        }
-      }
+      settings.take(file);
     }
     for (Setting setting : Setting.values()) {
-      String value = environment.getOrDefault(setting.name(), "");
-      if (!value.isBlank()) {
-        values.put(setting, value.strip());
+      settings.take(setting, environment);
+    }
+    return settings;
+  }
+
+  private void take(Path file) {
+    for (Map.Entry<String, JsonNode> field : read(file).properties()) {
+      if (SECTIONS.contains(field.getKey())) {
+        sections.set(field.getKey(), field.getValue());
+      } else {
+        put(setting(field, file), text(field), file.toString());
       }
     }
-    return new Settings(values, sections);
+  }
+
+  private void take(Setting setting, Map<String, String> environment) {
+    String value = environment.getOrDefault(setting.name(), "");
+    String file = setting.isSecret() ? environment.getOrDefault(setting.fileVariable(), "") : "";
+    if (!value.isBlank()) {
+      put(setting, value.strip(), "the environment");
+    } else if (!file.isBlank()) {
+      put(setting, secret(setting, Path.of(file.strip())), file.strip());
+    }
+  }
+
+  private void put(Setting setting, String value, String origin) {
+    values.put(setting, value);
+    origins.put(setting, origin);
+  }
+
+  private static String secret(Setting setting, Path file) {
+    try {
+      if (Files.size(file) <= MOST_SECRET_BYTES) {
+        return Files.readString(file).strip();
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          setting.fileVariable() + " is " + file + ", which cannot be read: name a file of text",
+          e);
+    }
+    throw new IllegalArgumentException(
+        setting.fileVariable() + " is " + file + ", which is too large for a secret: name another");
   }
 
   /**
@@ -91,6 +123,24 @@ final class Settings {
   /** What the file has under a key that holds several; missing where it has none. */
   JsonNode section(String key) {
     return sections.path(key);
+  }
+
+  /** Where a setting that is set is from: the environment, or the name of a file. */
+  String origin(Setting setting) {
+    return origins.getOrDefault(setting, "");
+  }
+
+  /** Everything in force that is no setting of this list, with the defaults, by its keys. */
+  ObjectNode sectionsInForce() {
+    ObjectNode all = ConfigurationSection.tree(chat());
+    all.set(
+        WebSettings.SECTION,
+        ConfigurationSection.tree(
+            WebSettings.of(Map.of(), section(WebSettings.SECTION)).section()));
+    all.set(
+        TelegramSettings.SECTION,
+        ConfigurationSection.tree(TelegramSettings.audience(section(TelegramSettings.SECTION))));
+    return all;
   }
 
   /** The settings by their names, as an environment would have them. */

@@ -3,6 +3,9 @@ package parley.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import parley.knowledge.generation.GenerativeAnswerer;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
@@ -28,6 +31,8 @@ public final class KnowledgeBase implements AutoCloseable {
   private final PassageIndex index;
   private final Pipeline pipeline;
   private final DocumentUpkeep upkeep;
+  private final Attention attention = new Attention();
+  private @Nullable ReadingAhead ahead;
 
   /** Of parts that are this one's to close from now on. */
   KnowledgeBase(
@@ -54,7 +59,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return the answer, or why there is none
    */
   public Answer ask(Question question) {
-    return index.consistently(() -> pipeline.answerer().answer(within(question)));
+    return attending(() -> pipeline.answerer().answer(within(question)));
   }
 
   /**
@@ -66,7 +71,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return in the order of the text; empty where it makes no statement
    */
   public List<Finding> compare(Question text, int most) {
-    return index.consistently(() -> pipeline.comparison().compare(within(text), most));
+    return attending(() -> pipeline.comparison().compare(within(text), most));
   }
 
   /**
@@ -77,12 +82,12 @@ public final class KnowledgeBase implements AutoCloseable {
    *     sources' own sentences it hears nothing
    */
   public Answer ask(Question question, AnswerListener listener) {
-    return index.consistently(() -> pipeline.answerer().answer(within(question), listener));
+    return attending(() -> pipeline.answerer().answer(within(question), listener));
   }
 
   /** Answers in the sources' own sentences, without the language model. */
   public Answer quote(Question question) {
-    return index.consistently(() -> pipeline.extractive().answer(within(question)));
+    return attending(() -> pipeline.extractive().answer(within(question)));
   }
 
   /**
@@ -109,7 +114,11 @@ public final class KnowledgeBase implements AutoCloseable {
    * @param documents names, as {@link DocumentSelection} takes them; empty for all documents
    */
   public List<FoundPassage> search(String query, int top, Set<String> documents) {
-    return index.consistently(() -> pipeline.retriever().find(query, top, ids(documents)));
+    return attending(() -> pipeline.retriever().find(query, top, ids(documents)));
+  }
+
+  private <T> T attending(Supplier<T> answer) {
+    return attention.to(() -> index.consistently(answer));
   }
 
   /** To the documents that its names stand for in the state that is answered from. */
@@ -131,9 +140,25 @@ public final class KnowledgeBase implements AutoCloseable {
     return index.document(id);
   }
 
+  /** Reads passages ahead from now on, while nobody asks. */
+  void readAhead(Consumer<Passage> reading) {
+    ahead = ReadingAhead.start(index, embeddings, reading, attention);
+  }
+
+  /**
+   * Whether all passages have been read ahead, so that answers come as fast as they ever will;
+   * never without {@link KnowledgeBaseBuilder#watch}.
+   */
+  public boolean isReadAhead() {
+    return ahead != null && ahead.isDone();
+  }
+
   @Override
   public void close() {
     upkeep.close();
+    if (ahead != null) {
+      ahead.close();
+    }
     loading.close();
     index.close();
     embeddings.close();

@@ -121,7 +121,8 @@ public final class KnowledgeBaseBuilder {
   /**
    * Goes on reading: a document that is added to the folders, changed or removed shows in the
    * answers within seconds. One that can no longer be read is served as it was. What a {@code
-   * sources.yaml} in the folders or beside them lists is fetched on its schedule.
+   * sources.yaml} in the folders or beside them lists is fetched on its schedule. While nobody
+   * asks, passages are read ahead, so that the answers from them come faster.
    */
   public KnowledgeBaseBuilder watch() {
     watch = true;
@@ -184,12 +185,17 @@ public final class KnowledgeBaseBuilder {
         new DocumentUpkeep(
             corpus,
             index,
-            new IndexUpdater(index, embeddings, ExtractiveAnswerer::embedded),
+            new IndexUpdater(index, embeddings),
             cluster == null ? Duration.ZERO : PATIENCE_WITH_OTHERS);
+    ScoringModel scoring = scoring(index, embeddings);
     KnowledgeBase knowledge =
-        new KnowledgeBase(loading, embeddings, index, pipeline(index, embeddings), upkeep);
+        new KnowledgeBase(loading, embeddings, index, pipeline(index, embeddings, scoring), upkeep);
     try {
       upkeep.begin(files, progress);
+      if (watch && scoring instanceof SentenceScoringModel model) {
+        knowledge.readAhead(
+            passage -> model.readAhead(passage.text(), ExtractiveAnswerer.sentences(passage)));
+      }
       return knowledge;
     } catch (RuntimeException e) {
       knowledge.close();
@@ -203,11 +209,14 @@ public final class KnowledgeBaseBuilder {
         : OpenSearchPassageIndex.open(cluster, ON_THE_CLUSTER, madeBy);
   }
 
-  private Pipeline pipeline(PassageIndex index, StoredEmbeddingModel embeddings) {
-    ScoringModel scoring =
-        reranker == null
-            ? new SentenceScoringModel(embeddings, embeddings, index)
-            : CrossEncoder.load(reranker);
+  private ScoringModel scoring(PassageIndex index, StoredEmbeddingModel embeddings) {
+    return reranker == null
+        ? new SentenceScoringModel(embeddings, embeddings, index)
+        : CrossEncoder.load(reranker);
+  }
+
+  private Pipeline pipeline(
+      PassageIndex index, StoredEmbeddingModel embeddings, ScoringModel scoring) {
     // the embedded model is known to know English alone
     Supplier<Set<Language>> searchable =
         embeddingModel == null ? Set::of : new MultilingualProbe(embeddings);

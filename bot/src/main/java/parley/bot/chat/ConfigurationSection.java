@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.Objects;
@@ -47,6 +48,11 @@ public final class ConfigurationSection {
     } catch (IOException | RuntimeException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** A section as a file would have it, defaults and all. */
+  public static ObjectNode tree(Record section) {
+    return YAML.valueToTree(section);
   }
 
   private static String unknown(String name, UnrecognizedPropertyException e) {

@@ -58,6 +58,30 @@ public final class SlackBot implements AutoCloseable {
         settings, SlackApp.of(settings, api.slack(), chat, answers, self), chat, answers);
   }
 
+  /**
+   * Asks Slack whether it takes the tokens.
+   *
+   * @return whose they are
+   * @throws ConfigurationException if it does not, or cannot be reached
+   */
+  public static String tryOut(SlackSettings settings) {
+    SlackApi api = new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
+    BotIdentity self = identity(settings, api);
+    if (settings.socketMode()) {
+      checkSocket(api, Objects.requireNonNull(settings.appToken(), "app token"));
+    }
+    return "user " + self.user() + " of workspace " + self.team() + ", " + settings;
+  }
+
+  private static void checkSocket(SlackApi api, String appToken) {
+    try {
+      api.checkSocket(appToken);
+    } catch (SlackFault e) {
+      throw new ConfigurationException(
+          "slack opens no socket (" + e.code() + "): see SLACK_APP_TOKEN");
+    }
+  }
+
   private static BotIdentity identity(SlackSettings settings, SlackApi api) {
     try {
       return api.identity();
@@ -103,14 +127,13 @@ public final class SlackBot implements AutoCloseable {
 
   private void openSocket(String appToken) {
     try {
-      api.checkSocket(appToken);
+      checkSocket(api, appToken);
       SocketModeApp opened =
           new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, SOCKET_THREADS);
       opened.startAsync();
       socket = opened;
-    } catch (SlackFault e) {
-      throw new ConfigurationException(
-          "slack opens no socket (" + e.code() + "): see SLACK_APP_TOKEN");
+    } catch (ConfigurationException e) {
+      throw e;
     } catch (Exception e) {
       throw new ConfigurationException(
           "slack opens no socket (" + e.getMessage() + "): see SLACK_API_URL");

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import parley.bot.chat.Chat;
 import parley.bot.chat.ConfigurationException;
@@ -108,6 +109,23 @@ public final class TelegramBot implements AutoCloseable {
         new Replies(api, new Messenger(api), new AskedMessages(), chat.viewer(), pseudonyms.seal());
     return new TelegramBot(
         settings, api, chat, replies, handler(settings, api, chat, self, pseudonyms, replies));
+  }
+
+  /**
+   * Asks Telegram whether it takes the token, and whether it reaches the webhook if there is one.
+   *
+   * @return whose the token is, and what Telegram complains of, if anything
+   * @throws ConfigurationException if it does not take the token, or cannot be reached
+   */
+  public static TelegramTrial tryOut(TelegramSettings settings) {
+    TelegramApi api = TelegramApi.of(settings, FIRST_WAIT);
+    BotIdentity self = identity(settings, api);
+    try {
+      return TelegramTrial.of(self, settings, await(api.call(new GetWebhookInfo())));
+    } catch (TelegramFault e) {
+      throw new ConfigurationException(
+          "telegram does not tell of its webhook (" + e.description() + "): try again");
+    }
   }
 
   private static void limit(Chat chat, TelegramLimits limits) {

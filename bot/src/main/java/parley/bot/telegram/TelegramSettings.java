@@ -63,9 +63,7 @@ public record TelegramSettings(
    *     does not
    */
   public static Optional<TelegramSettings> of(Map<String, String> environment, JsonNode section) {
-    TelegramAudience audience =
-        ConfigurationSection.read(
-            SECTION, section, TelegramAudience.DEFAULT, TelegramAudience.class);
+    TelegramAudience audience = audience(section);
     return value(environment, "TELEGRAM_BOT_TOKEN")
         .map(
             token ->
@@ -77,6 +75,17 @@ public record TelegramSettings(
                         .orElse(null),
                     value(environment, "TELEGRAM_WEBHOOK_SECRET").orElse(null),
                     audience));
+  }
+
+  /**
+   * Who may ask, and how often.
+   *
+   * @param section what the settings file has under {@link #SECTION}; may be missing
+   * @throws ConfigurationException if the section does not fit
+   */
+  public static TelegramAudience audience(JsonNode section) {
+    return ConfigurationSection.read(
+        SECTION, section, TelegramAudience.DEFAULT, TelegramAudience.class);
   }
 
   private static URI apiUrl(String address) {

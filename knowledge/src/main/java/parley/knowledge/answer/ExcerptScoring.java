@@ -36,10 +36,10 @@ final class ExcerptScoring {
     return scored;
   }
 
-  /** What is embedded of a passage to score its excerpts. */
-  static List<TextSegment> embedded(Passage passage) {
+  /** All excerpts of a passage, as they are scored for a question that it is not found by yet. */
+  static List<SentenceContext> contexts(Passage passage) {
     return Excerpt.of(new FoundPassage(passage, 0, 0)).stream()
-        .map(excerpt -> context(excerpt).embedded())
+        .map(ExcerptScoring::context)
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package parley.knowledge.answer;
 
-import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.query.transformer.QueryTransformer;
@@ -17,6 +16,7 @@ import parley.knowledge.language.Spoken;
 import parley.knowledge.language.SpokenLanguages;
 import parley.knowledge.language.Wording;
 import parley.knowledge.retrieval.PassageRetriever;
+import parley.knowledge.retrieval.SentenceContext;
 import parley.knowledge.time.TimeReader;
 
 /** Answers with sentences of the documents themselves. Thread-safe. */
@@ -56,9 +56,9 @@ public final class ExtractiveAnswerer implements Answerer {
     this.timed = new TimedSelection(search, overview, index, times);
   }
 
-  /** The texts of a passage that are embedded to answer from it. */
-  public static List<TextSegment> embedded(Passage passage) {
-    return ExcerptScoring.embedded(passage);
+  /** What a passage is scored by to answer from it. */
+  public static List<SentenceContext> sentences(Passage passage) {
+    return ExcerptScoring.contexts(passage);
   }
 
   /** Compares statements with what it answers from. */

@@ -106,7 +106,7 @@ final class Overview {
   }
 
   private static TextSegment embedded(Excerpt excerpt) {
-    return ExcerptScoring.embedded(excerpt.passage()).get(excerpt.position());
+    return ExcerptScoring.contexts(excerpt.passage()).get(excerpt.position()).embedded();
   }
 
   private static Embedding mean(List<Embedding> vectors) {

@@ -1,18 +1,14 @@
 package parley.knowledge.index;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parley.knowledge.Passage;
 import parley.knowledge.Progress;
 import parley.knowledge.SourceDocument;
 import parley.knowledge.document.DocumentException;
@@ -25,29 +21,24 @@ public final class IndexUpdater {
 
   private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
 
-  /** So many documents' embeddings are lost at most if the process dies. */
-  private static final int DOCUMENTS_A_SAVE = 20;
+  /**
+   * So many are embedded together, on all processors, and then saved; at most as many are embedded
+   * in vain if the process dies.
+   */
+  private static final int PASSAGES_A_BATCH = 64;
 
   /** Passages are about 3 KB each, so no more than these wait in memory to be written. */
   private static final int PASSAGES_A_CHANGE = 4_000;
 
   private final PassageIndex index;
   private final StoredEmbeddingModel embeddings;
-  private final Function<Passage, List<TextSegment>> alsoEmbedded;
   private final DocumentReader reader = new DocumentReader();
   private final SeenFiles seen = new SeenFiles();
 
-  /**
-   * @param alsoEmbedded texts of a passage whose embeddings a question will ask for, so that it
-   *     finds them computed
-   */
-  public IndexUpdater(
-      PassageIndex index,
-      StoredEmbeddingModel embeddings,
-      Function<Passage, List<TextSegment>> alsoEmbedded) {
+  /** An updater of an index whose passages that model embeds. */
+  public IndexUpdater(PassageIndex index, StoredEmbeddingModel embeddings) {
     this.index = index;
     this.embeddings = embeddings;
-    this.alsoEmbedded = alsoEmbedded;
   }
 
   /**
@@ -103,8 +94,9 @@ public final class IndexUpdater {
     private final Set<String> claimed = new TreeSet<>();
     private final List<IndexChange> changes = new ArrayList<>();
     private final ChangeLog changeLog = new ChangeLog();
+    private final List<CutDocument> unembedded = new ArrayList<>();
+    private int unembeddedPassages;
     private int passages;
-    private int documents;
 
     Pass(List<DocumentFile> all) {
       files = all.stream().map(DocumentFile::id).collect(Collectors.toSet());
@@ -114,7 +106,7 @@ public final class IndexUpdater {
 
     /** Whether anything was new in the file. */
     boolean read(DocumentFile file, Runnable beforeReading) {
-      int before = changes.size();
+      int before = size();
       try {
         Optional<FileStamp> stamp = file.content().stamp();
         byte[] bytes = file.bytes();
@@ -128,7 +120,11 @@ public final class IndexUpdater {
       } catch (DocumentException e) {
         complain(file, e.getMessage());
       }
-      return changes.size() > before;
+      return size() > before;
+    }
+
+    private int size() {
+      return changes.size() + unembedded.size();
     }
 
     private void complain(DocumentFile file, String complaint) {
@@ -150,23 +146,30 @@ public final class IndexUpdater {
         gone.remove(id);
         String fingerprint = KnownDocuments.fingerprint(file, document, ofFile);
         if (!known.holds(file, id, fingerprint)) {
-          add(new IndexChange.Put(document, fingerprint, embedded(document), file.id()));
+          add(CutDocument.of(document, fingerprint, file.id()));
         }
       }
       gone.forEach(this::remove);
     }
 
-    private void add(IndexChange.Put put) {
-      changes.add(put);
-      changeLog.put(put.id(), known.has(put.id()));
-      passages += put.passages().size();
-      documents++;
-      if (documents % DOCUMENTS_A_SAVE == 0) {
-        embeddings.save();
+    private void add(CutDocument cut) {
+      unembedded.add(cut);
+      changeLog.put(cut.id(), known.has(cut.id()));
+      unembeddedPassages += cut.cuts().size();
+      if (unembeddedPassages >= PASSAGES_A_BATCH) {
+        embed();
       }
       if (passages >= PASSAGES_A_CHANGE) {
         write();
       }
+    }
+
+    private void embed() {
+      changes.addAll(CutDocument.embedded(unembedded, embeddings));
+      embeddings.save();
+      unembedded.clear();
+      passages += unembeddedPassages;
+      unembeddedPassages = 0;
     }
 
     private void remove(String id) {
@@ -175,7 +178,7 @@ public final class IndexUpdater {
     }
 
     void write() {
-      embeddings.save();
+      embed();
       if (!changes.isEmpty()) {
         apply();
         changes.clear();
@@ -198,19 +201,5 @@ public final class IndexUpdater {
         log.info("documents: {}; {} in all", changeLog, index.sources().size());
       }
     }
-  }
-
-  private List<IndexChange.EmbeddedPassage> embedded(SourceDocument document) {
-    List<PassageSplitter.Cut> cuts = PassageSplitter.split(document);
-    List<TextSegment> contents = cuts.stream().map(cut -> TextSegment.from(cut.content())).toList();
-    List<Embedding> vectors = embeddings.embedAll(contents).content();
-    embeddings.embedAll(
-        cuts.stream().flatMap(cut -> alsoEmbedded.apply(cut.passage()).stream()).toList());
-    List<IndexChange.EmbeddedPassage> passages = new ArrayList<>();
-    for (int i = 0; i < cuts.size(); i++) {
-      Passage passage = cuts.get(i).passage();
-      passages.add(new IndexChange.EmbeddedPassage(passage, cuts.get(i).content(), vectors.get(i)));
-    }
-    return passages;
   }
 }

@@ -37,6 +37,7 @@ final class NativeModel implements EmbeddingModel, EmbeddedModel.Words {
         loaded ->
             Response.from(
                 segments.stream()
+                    .parallel()
                     .map(segment -> new Embedding(loaded.embed(segment.text())))
                     .toList()));
   }

@@ -1,5 +1,6 @@
 package parley.knowledge.index;
 
+import dev.langchain4j.data.segment.TextSegment;
 import java.util.ArrayList;
 import java.util.List;
 import parley.knowledge.Paragraph;
@@ -8,7 +9,7 @@ import parley.knowledge.SourceDocument;
 import parley.knowledge.document.Sentences;
 
 /** Cuts a document into passages, and says what of each is searched. */
-final class PassageSplitter {
+public final class PassageSplitter {
 
   /** About 270 tokens: well within the 512 that the embedding model reads. */
   private static final int MAX_WORDS = 200;
@@ -17,6 +18,11 @@ final class PassageSplitter {
   private static final int TINY_WORDS = 8;
 
   private PassageSplitter() {}
+
+  /** The passages that a document is found by, in order. */
+  public static List<Passage> passages(SourceDocument document) {
+    return split(document).stream().map(Cut::passage).toList();
+  }
 
   /**
    * A passage and what is searched.
@@ -40,6 +46,11 @@ final class PassageSplitter {
       before = paragraph.text();
     }
     return cuts;
+  }
+
+  /** What is embedded of a document to find its passages. */
+  public static List<TextSegment> contents(SourceDocument document) {
+    return split(document).stream().map(cut -> TextSegment.from(cut.content())).toList();
   }
 
   private static String content(Passage passage, String before) {

@@ -4,20 +4,23 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import parley.knowledge.document.DocumentFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An embedding model that computes no embedding of a document's text twice: it keeps them in a
- * folder, keyed by the text's hash and the model's name. A string is embedded as a question, a
- * segment as a text to be found. Thread-safe if the model is.
+ * folder, keyed by the text's hash and the model's name, as it does what else it is told to keep. A
+ * string is embedded as a question, a segment as a text to be found. Thread-safe if the model is.
  */
 public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(StoredEmbeddingModel.class);
 
   private static final int RECENT_QUESTIONS = 1000;
 
@@ -25,7 +28,8 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
   private static final int RECENT_SENTENCES = 2000;
 
   private final EmbeddedModel embedded;
-  private final EmbeddingStore store;
+  private final TextStore store;
+  private final KeptReadings readings;
   private final RecentlyUsed<String, Embedding> questions = new RecentlyUsed<>(RECENT_QUESTIONS);
   private final RecentlyUsed<String, List<WordVector>> sentences =
       new RecentlyUsed<>(RECENT_SENTENCES);
@@ -37,7 +41,8 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
    */
   public StoredEmbeddingModel(EmbeddedModel embedded, Path folder) {
     this.embedded = embedded;
-    this.store = EmbeddingStore.open(folder);
+    this.store = TextStore.open(folder);
+    this.readings = new KeptReadings(embedded, store);
   }
 
   @Override
@@ -60,7 +65,8 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
     for (int i = 0; i < keys.size(); i++) {
       byKey.put(keys.get(i), segments.get(i));
     }
-    Map<String, float[]> vectors = new HashMap<>(store.get(byKey.keySet()));
+    Map<String, float[]> vectors = new HashMap<>();
+    store.get(byKey.keySet()).forEach((key, bytes) -> vectors.put(key, floats(bytes)));
     byKey.keySet().removeAll(vectors.keySet());
     vectors.putAll(compute(byKey));
     return Response.from(keys.stream().map(key -> new Embedding(vectors.get(key))).toList());
@@ -82,8 +88,22 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
       embedding.normalize();
       computed.put(keys.get(i), embedding.vector());
     }
-    store.put(computed);
+    Map<String, byte[]> kept = new HashMap<>();
+    computed.forEach((key, vector) -> kept.put(key, bytes(vector)));
+    store.put(kept);
     return computed;
+  }
+
+  private static byte[] bytes(float[] vector) {
+    ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+    bytes.asFloatBuffer().put(vector);
+    return bytes.array();
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] vector = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
+    return vector;
   }
 
   @Override
@@ -98,7 +118,22 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
 
   @Override
   public List<WordVector> ofSentence(String sentence) {
-    return sentences.get(sentence, text -> embedded.words().of(embedded.passagePrefix(), text));
+    return sentences.get(sentence, readings::words);
+  }
+
+  @Override
+  public void keepSentence(String sentence) {
+    readings.keepWords(sentence);
+  }
+
+  @Override
+  public byte[] read(String passage, Reading reading) {
+    return readings.of(passage, reading);
+  }
+
+  @Override
+  public void keep(String passage, Reading reading) {
+    readings.keep(passage, reading);
   }
 
   @Override
@@ -108,12 +143,31 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
 
   @Override
   public List<TokenVector> passageTokens(String passage) {
-    return embedded.tokens().of(EmbeddedModel.E5_TEXT, passage);
+    return readings.tokens(passage);
   }
 
   /** Writes what was computed since the last time to the disk. */
   public void save() {
     store.save();
+  }
+
+  /** Begins to tell what is used of what is kept. */
+  public void beginUse() {
+    store.beginUse();
+  }
+
+  /** Uses the embeddings of texts to be found, if they are kept. */
+  public void use(List<TextSegment> segments) {
+    store.get(segments.stream().map(segment -> key(segment.text())).toList());
+  }
+
+  /**
+   * Drops what was not used since then.
+   *
+   * @throws IndexException if the disk fails
+   */
+  public void dropUnused() {
+    store.dropUnused();
   }
 
   @Override
@@ -127,12 +181,16 @@ public final class StoredEmbeddingModel implements EmbeddingModel, WordEncoder, 
   }
 
   private String key(String text) {
-    return DocumentFile.fingerprint(
-        (embedded.name() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    return TextStore.key(embedded.name() + "\n" + text);
   }
 
   @Override
   public void close() {
+    try {
+      store.save();
+    } catch (IndexException e) {
+      log.debug("what was computed last is computed again", e);
+    }
     store.close();
   }
 }

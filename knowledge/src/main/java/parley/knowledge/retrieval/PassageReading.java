@@ -65,7 +65,13 @@ final class PassageReading {
   }
 
   private ReadPassage passage(String text) {
-    return passages.get(text, unread -> reader.get().passage(encoder.passageTokens(unread)));
+    return passages.get(
+        text, unread -> ReadPassage.of(encoder.read(unread, reader.get().reading())));
+  }
+
+  /** Keeps what is read of a passage. */
+  void keep(String passage) {
+    encoder.keep(passage, reader.get().reading());
   }
 
   private static Set<String> bestPassages(List<SentenceContext> sentences, double[] scores) {

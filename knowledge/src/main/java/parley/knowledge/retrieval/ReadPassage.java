@@ -3,6 +3,8 @@ package parley.knowledge.retrieval;
 import java.util.List;
 import org.apache.lucene.util.VectorUtil;
 import parley.knowledge.index.TokenVector;
+import parley.knowledge.index.VectorPacker;
+import parley.knowledge.index.VectorUnpacker;
 import parley.knowledge.retrieval.ReaderWeights.Part;
 
 /**
@@ -28,6 +30,30 @@ record ReadPassage(int[] starts, float[][] matched, float[][] values, float[][] 
       offered[j] = weights.of(Part.OFFERED).times(token);
     }
     return new ReadPassage(starts, matched, values, offered);
+  }
+
+  /** In few bytes, as {@link #of(byte[])} takes them. */
+  byte[] packed() {
+    VectorPacker packer = new VectorPacker().add(starts.length);
+    for (int j = 0; j < starts.length; j++) {
+      packer.add(starts[j]).add(matched[j]).add(values[j]).add(offered[j]);
+    }
+    return packer.bytes();
+  }
+
+  static ReadPassage of(byte[] packed) {
+    VectorUnpacker unpacker = new VectorUnpacker(packed);
+    int tokens = unpacker.number();
+    ReadPassage read =
+        new ReadPassage(
+            new int[tokens], new float[tokens][], new float[tokens][], new float[tokens][]);
+    for (int j = 0; j < tokens; j++) {
+      read.starts[j] = unpacker.number();
+      read.matched[j] = unpacker.vector();
+      read.values[j] = unpacker.vector();
+      read.offered[j] = unpacker.vector();
+    }
+    return read;
   }
 
   /** The first token that begins at this offset of the text or after it. */

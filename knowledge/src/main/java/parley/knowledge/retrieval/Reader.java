@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.VectorUtil;
 import parley.knowledge.index.TokenVector;
+import parley.knowledge.index.WordEncoder;
 import parley.knowledge.retrieval.ReaderWeights.Part;
 
 /**
@@ -24,9 +25,17 @@ final class Reader {
   static final double LEAST = -20;
 
   private final ReaderWeights weights;
+  private final WordEncoder.Reading reading;
 
   Reader(ReaderWeights weights) {
     this.weights = weights;
+    this.reading =
+        new WordEncoder.Reading(weights.fingerprint(), tokens -> passage(tokens).packed());
+  }
+
+  /** How passages are read for {@link ReadPassage#of(byte[])}. */
+  WordEncoder.Reading reading() {
+    return reading;
   }
 
   /** A run of a passage's text. */

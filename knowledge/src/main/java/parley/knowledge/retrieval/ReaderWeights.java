@@ -1,6 +1,7 @@
 package parley.knowledge.retrieval;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import parley.knowledge.document.DocumentFile;
 
 /**
  * The fitted numbers of {@link Reader}, as {@code FitReader} writes them.
@@ -92,6 +94,17 @@ record ReaderWeights(Map<Part, Matrix> matrices) {
       matrices.put(part, new Matrix(rows, columns, values));
     }
     return new ReaderWeights(matrices);
+  }
+
+  /** Tells these numbers from others. */
+  String fingerprint() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DocumentFile.fingerprint(bytes.toByteArray());
   }
 
   void write(OutputStream out) throws IOException {

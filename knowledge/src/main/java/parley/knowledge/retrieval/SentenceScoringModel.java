@@ -6,6 +6,7 @@ import dev.langchain4j.model.output.Response;
 import dev.langchain4j.model.scoring.ScoringModel;
 import java.util.List;
 import java.util.stream.IntStream;
+import parley.knowledge.document.Sentences;
 import parley.knowledge.index.TermStatistics;
 import parley.knowledge.index.WordEncoder;
 
@@ -24,6 +25,7 @@ import parley.knowledge.index.WordEncoder;
  * the statistics are.
  */
 public final class SentenceScoringModel implements ScoringModel {
+  private final EmbeddingModel embeddings;
   private final SentenceMatcher matcher;
   private final WordEncoder words;
   private final PassageReading reading;
@@ -38,6 +40,7 @@ public final class SentenceScoringModel implements ScoringModel {
    */
   public SentenceScoringModel(
       EmbeddingModel embeddings, WordEncoder words, TermStatistics statistics) {
+    this.embeddings = embeddings;
     this.matcher = new SentenceMatcher(embeddings, statistics);
     this.words = words;
     this.reading = new PassageReading(() -> Fitted.READER, words);
@@ -46,6 +49,19 @@ public final class SentenceScoringModel implements ScoringModel {
   /** Reads the models in the jar, so that the first question need not wait for it. */
   public static void loadNow() {
     Fitted.CENTRE.from(List.of());
+  }
+
+  /**
+   * Reads a passage ahead, so that the first question that brings it up need not wait for the
+   * model. What is read is kept.
+   *
+   * @param sentences all of the passage's, and what is made of several
+   */
+  public void readAhead(String passage, List<SentenceContext> sentences) {
+    embeddings.embedAll(sentences.stream().map(SentenceContext::embedded).toList());
+    sentences.forEach(sentence -> words.keepSentence(sentence.sentence()));
+    Sentences.of(passage).forEach(sentence -> words.keepSentence(sentence.text()));
+    reading.keep(passage);
   }
 
   @Override

@@ -179,7 +179,7 @@ class IndexUpdaterTest {
     try (StoredEmbeddingModel embeddings =
             new StoredEmbeddingModel(model.named("e5"), data.resolve("embeddings"));
         LucenePassageIndex index = LucenePassageIndex.open(data.resolve("index"), "test")) {
-      new IndexUpdater(index, embeddings, passage -> List.of())
+      new IndexUpdater(index, embeddings)
           .update(DocumentFiles.in(List.of(documents)), (done, total) -> {});
       return index.sources().stream().map(Source::id).toList();
     }

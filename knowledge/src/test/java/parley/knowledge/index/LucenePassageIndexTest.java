@@ -39,7 +39,7 @@ class LucenePassageIndexTest {
     embeddings =
         new StoredEmbeddingModel(new CountingModel().named("e5"), folder.resolve("embeddings"));
     index = LucenePassageIndex.open(folder.resolve("index"), "test");
-    new IndexUpdater(index, embeddings, passage -> List.of())
+    new IndexUpdater(index, embeddings)
         .update(DocumentFiles.in(List.of(folder.resolve("documents"))), (done, total) -> {});
   }
 

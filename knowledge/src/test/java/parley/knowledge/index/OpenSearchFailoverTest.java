@@ -36,7 +36,7 @@ class OpenSearchFailoverTest {
         OpenSearchPassageIndex index =
             OpenSearchPassageIndex.open(
                 new ClusterPlace(cluster.nodes(), "parley"), "talks", "test")) {
-      IndexUpdater updater = new IndexUpdater(index, embeddings, passage -> List.of());
+      IndexUpdater updater = new IndexUpdater(index, embeddings);
       updater.update(DocumentFiles.briefing(), (at, total) -> {});
       Embedding vector = embeddings.embed("Who leads the delegation?").content();
       List<Future<?>> asking = new ArrayList<>();

@@ -54,8 +54,7 @@ class OpenSearchParityTest {
             new ClusterPlace(cluster.nodes(), "parley"), "briefing", "test");
     List<DocumentFile> briefing = DocumentFiles.briefing();
     for (PassageIndex index : List.of(embedded, many)) {
-      new IndexUpdater(index, embeddings, passage -> List.of())
-          .update(briefing, (done, total) -> {});
+      new IndexUpdater(index, embeddings).update(briefing, (done, total) -> {});
     }
   }
 

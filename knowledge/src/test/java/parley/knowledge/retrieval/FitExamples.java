@@ -47,8 +47,7 @@ final class FitExamples {
       Path data = folder.resolve(Integer.toHexString(article.paragraphs().hashCode()));
       Files.createDirectories(data);
       try (LucenePassageIndex index = LucenePassageIndex.open(data, embeddings.modelName())) {
-        new IndexUpdater(index, embeddings, passage -> List.of())
-            .update(List.of(article.file()), (done, total) -> {});
+        new IndexUpdater(index, embeddings).update(List.of(article.file()), (done, total) -> {});
         article.questions().forEach(asked -> examples.add(ask(article, asked, index)));
       }
     }

@@ -70,7 +70,7 @@ public final class MeasureRetrieval {
     try (StoredEmbeddingModel e5 =
             new StoredEmbeddingModel(EmbeddedModel.load(null, kept), kept.resolve("embeddings"));
         LucenePassageIndex index = LucenePassageIndex.open(kept.resolve("index"), e5.modelName())) {
-      new IndexUpdater(index, e5, passage -> List.of())
+      new IndexUpdater(index, e5)
           .update(articles.stream().map(Article::file).toList(), (done, total) -> {});
       new MeasureRetrieval(articles, index, e5).print();
     }

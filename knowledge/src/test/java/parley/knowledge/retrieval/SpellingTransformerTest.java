@@ -34,7 +34,7 @@ class SpellingTransformerTest {
   static void oneDocument() {
     embeddings = new StoredEmbeddingModel(EmbeddedModel.load(null, folder), folder.resolve("e"));
     index = LucenePassageIndex.open(folder.resolve("index"), "test");
-    new IndexUpdater(index, embeddings, passage -> List.of())
+    new IndexUpdater(index, embeddings)
         .update(
             List.of(new DocumentFile("news", "news.txt", () -> new ByteArrayInputStream(TEXT))),
             (done, total) -> {});

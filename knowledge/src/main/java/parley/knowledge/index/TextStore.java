@@ -2,12 +2,15 @@ package parley.knowledge.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -24,6 +27,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -32,33 +36,36 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.document.DocumentFile;
 
 /**
- * Embeddings by key, in a folder of their own, so that no text is embedded twice: neither after a
- * crash, nor when a document is renamed, nor to answer a question. Thread-safe.
+ * What a model has computed of texts, by key, in a folder of its own, so that no text is read
+ * twice: neither after a crash, nor when a document is renamed, nor to answer a question.
+ * Thread-safe.
  */
-final class EmbeddingStore implements AutoCloseable {
+final class TextStore implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(EmbeddingStore.class);
+  private static final Logger log = LoggerFactory.getLogger(TextStore.class);
 
   private static final String KEY = "key";
-  private static final String VECTOR = "vector";
+  private static final String VALUE = "vector";
 
   private final Directory directory;
-  private final Map<String, float[]> unsaved = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> unsaved = new ConcurrentHashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock readerLock = new ReentrantReadWriteLock();
   private IndexReader reader;
 
-  private EmbeddingStore(Directory directory) throws IOException {
+  private TextStore(Directory directory) throws IOException {
     this.directory = directory;
     this.reader = openOrEmpty();
   }
 
   /** Opens the store; a damaged one counts as empty. */
-  static EmbeddingStore open(Path folder) {
+  static TextStore open(Path folder) {
     try {
       Files.createDirectories(folder);
-      return new EmbeddingStore(FSDirectory.open(folder));
+      return new TextStore(FSDirectory.open(folder));
     } catch (IOException e) {
       throw new IndexException(
           "the embeddings in " + folder + " cannot be opened: check the folder, or name another",
@@ -66,13 +73,18 @@ final class EmbeddingStore implements AutoCloseable {
     }
   }
 
-  /** The embeddings that are known of these keys. */
-  Map<String, float[]> get(Collection<String> keys) {
-    Map<String, float[]> found = new HashMap<>();
+  /** A key that tells a text from all others. */
+  static String key(String text) {
+    return DocumentFile.fingerprint(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is kept by these keys. */
+  Map<String, byte[]> get(Collection<String> keys) {
+    Map<String, byte[]> found = new HashMap<>();
     for (String key : keys) {
-      float[] vector = unsaved.get(key);
-      if (vector != null) {
-        found.put(key, vector);
+      byte[] value = unsaved.get(key);
+      if (value != null) {
+        found.put(key, value);
       }
     }
     readerLock.readLock().lock();
@@ -85,11 +97,12 @@ final class EmbeddingStore implements AutoCloseable {
     } finally {
       readerLock.readLock().unlock();
     }
+    used.addAll(found.keySet());
     return found;
   }
 
   private static void readFrom(
-      LeafReaderContext leaf, Collection<String> keys, Map<String, float[]> found)
+      LeafReaderContext leaf, Collection<String> keys, Map<String, byte[]> found)
       throws IOException {
     if (leaf.reader().terms(KEY) == null) {
       return;
@@ -102,15 +115,16 @@ final class EmbeddingStore implements AutoCloseable {
         postings = terms.postings(postings, PostingsEnum.NONE);
         int doc = postings.nextDoc();
         if (live == null || live.get(doc)) {
-          found.put(key, vector(leaf.reader().storedFields().document(doc)));
+          found.put(key, value(leaf.reader().storedFields().document(doc)));
         }
       }
     }
   }
 
-  /** Keeps the embeddings in memory, until {@link #save}. */
-  void put(Map<String, float[]> vectors) {
-    unsaved.putAll(vectors);
+  /** Keeps something in memory, until {@link #save}. */
+  void put(Map<String, byte[]> values) {
+    unsaved.putAll(values);
+    used.addAll(values.keySet());
   }
 
   /** Writes what is kept in memory to the disk; without effect while another process does so. */
@@ -118,10 +132,10 @@ final class EmbeddingStore implements AutoCloseable {
     if (unsaved.isEmpty()) {
       return;
     }
-    Map<String, float[]> saved = Map.copyOf(unsaved);
+    Map<String, byte[]> saved = Map.copyOf(unsaved);
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-      for (Map.Entry<String, float[]> entry : saved.entrySet()) {
+      for (Map.Entry<String, byte[]> entry : saved.entrySet()) {
         writer.updateDocument(new Term(KEY, entry.getKey()), document(entry));
       }
       writer.commit();
@@ -131,6 +145,46 @@ final class EmbeddingStore implements AutoCloseable {
       log.debug("another process is saving embeddings; these are kept in memory");
     } catch (IOException e) {
       throw new IndexException("the embeddings cannot be saved: check the disk", e);
+    }
+  }
+
+  /** Takes what was got and put until now for unused. */
+  void beginUse() {
+    used.clear();
+  }
+
+  /** Drops from the disk what was not got or put since then; a later merge of files frees it. */
+  synchronized void dropUnused() {
+    try (IndexWriter writer =
+        new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      Term[] unused =
+          keys().stream()
+              .filter(key -> !used.contains(key))
+              .map(key -> new Term(KEY, key))
+              .toArray(Term[]::new);
+      writer.deleteDocuments(unused);
+      writer.commit();
+      replaceReader(openOrEmpty());
+    } catch (LockObtainFailedException e) {
+      log.debug("another process is saving embeddings; nothing is dropped");
+    } catch (IOException e) {
+      throw new IndexException("the embeddings cannot be tidied up: check the disk", e);
+    }
+  }
+
+  private Set<String> keys() throws IOException {
+    Set<String> keys = new HashSet<>();
+    readerLock.readLock().lock();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        TermsEnum terms = Terms.getTerms(leaf.reader(), KEY).iterator();
+        for (BytesRef key = terms.next(); key != null; key = terms.next()) {
+          keys.add(key.utf8ToString());
+        }
+      }
+      return keys;
+    } finally {
+      readerLock.readLock().unlock();
     }
   }
 
@@ -158,20 +212,16 @@ final class EmbeddingStore implements AutoCloseable {
     }
   }
 
-  private static Document document(Map.Entry<String, float[]> entry) {
+  private static Document document(Map.Entry<String, byte[]> entry) {
     Document document = new Document();
     document.add(new StringField(KEY, entry.getKey(), Field.Store.NO));
-    ByteBuffer bytes = ByteBuffer.allocate(entry.getValue().length * Float.BYTES);
-    bytes.asFloatBuffer().put(entry.getValue());
-    document.add(new StoredField(VECTOR, bytes.array()));
+    document.add(new StoredField(VALUE, entry.getValue()));
     return document;
   }
 
-  private static float[] vector(Document document) {
-    BytesRef bytes = document.getBinaryValue(VECTOR);
-    float[] vector = new float[bytes.length / Float.BYTES];
-    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asFloatBuffer().get(vector);
-    return vector;
+  private static byte[] value(Document document) {
+    BytesRef bytes = document.getBinaryValue(VALUE);
+    return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
   }
 
   @Override
