@@ -12,10 +12,10 @@ enum Setting {
       "they live in the data folder",
       "https://parley:password@search-1:9200,https://search-2:9200"),
   PARLEY_OPENSEARCH_PREFIX(
-      "what the names of index and ledger begin with on the cluster: small letters, digits and"
-          + " hyphens; another for each deployment on it",
+      "what the names of all that is kept on the cluster begin with: lower case letters, digits and"
+          + " hyphens; two deployments on one cluster need two",
       "parley",
-      "press-desk"),
+      "parley-press"),
   PARLEY_EMBEDDING_MODEL(
       "folder with `model.onnx` and `tokenizer.json` of an embedding model",
       "the embedded e5-small-v2, English",
