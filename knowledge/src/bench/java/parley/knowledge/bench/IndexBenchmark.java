@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.util.IOUtils;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.index.EmbeddedModel;
@@ -40,6 +42,7 @@ public class IndexBenchmark {
     private EmbeddedModel model;
     private List<String> texts;
     private Path fresh;
+    private KnowledgeBase opened;
 
     /** Loads all that is needed. */
     @Setup(Level.Iteration)
@@ -51,6 +54,15 @@ public class IndexBenchmark {
               .map(paragraphs -> String.join("\n\n", paragraphs))
               .toList();
       fresh = Files.createTempDirectory(corpus.kept(), "fresh");
+    }
+
+    /** Leaves nothing behind. */
+    @TearDown(Level.Iteration)
+    public void close() throws IOException {
+      if (opened != null) {
+        opened.close();
+      }
+      IOUtils.rm(fresh);
     }
   }
 
@@ -69,6 +81,7 @@ public class IndexBenchmark {
   /** Parley's opening of the index that is kept. */
   @Benchmark
   public KnowledgeBase open(Documents documents) {
-    return documents.corpus.open();
+    documents.opened = documents.corpus.open();
+    return documents.opened;
   }
 }
