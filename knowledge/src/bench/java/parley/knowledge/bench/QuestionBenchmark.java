@@ -31,7 +31,7 @@ import parley.knowledge.retrieval.EasyRag;
 /** How long a question takes that nobody has asked before, in each of several ways. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1, time = 8)
+@Warmup(iterations = 2, time = 10)
 @Measurement(iterations = 1, time = 10)
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class QuestionBenchmark {
