@@ -53,7 +53,7 @@ final class GrowthPlot {
     Files.writeString(file, rounded(Files.readString(file)));
   }
 
-  /** To hundredths of a pixel: each letter is drawn, and takes a third of the file then. */
+  /** To hundredths of a pixel, since each letter is drawn: the file is a third smaller then. */
   private static String rounded(String svg) {
     return LONG_NUMBER
         .matcher(svg)
