@@ -1,11 +1,15 @@
 package parley.knowledge.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import parley.knowledge.KnowledgeBase;
+import parley.knowledge.KnowledgeBaseBuilder;
 import parley.knowledge.document.DocumentReader;
 import parley.knowledge.index.EmbeddedModel;
 import parley.knowledge.index.LucenePassageIndex;
@@ -23,6 +27,8 @@ record Corpus(Path kept, Path squad, int passages) {
 
   /** Beyond these, the vectors of passages are made up: to embed a million takes hours. */
   private static final int MOST_EMBEDDED = 1_000;
+
+  private static final Duration LONGEST_READING = Duration.ofHours(1);
 
   /** The one that the system properties name. */
   static Corpus of(int passages) {
@@ -59,11 +65,21 @@ record Corpus(Path kept, Path squad, int passages) {
 
   /** The same with another data folder. */
   KnowledgeBase open(Path data) {
+    return builder(data).open();
+  }
+
+  private KnowledgeBaseBuilder builder(Path data) {
     return KnowledgeBase.builder()
         .documents(List.of(documents()))
         .data(data)
-        .unpacked(kept.resolve("model"))
-        .open();
+        .unpacked(kept.resolve("model"));
+  }
+
+  /** Opens what is kept as a service does, and waits until passages are read ahead. */
+  KnowledgeBase openReadAhead() {
+    KnowledgeBase knowledge = builder(data()).watch().open();
+    await().atMost(LONGEST_READING).until(knowledge::isReadAhead);
+    return knowledge;
   }
 
   /** Writes the documents and their index, unless they are there. */
