@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 /** The bot in a process of its own, which can be killed and started again. */
 final class BotProcess implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Path folder;
-  private final ChaoticPlatforms platforms;
+  private final Map<String, String> settings;
   private final int port;
   private Process process;
 
@@ -29,8 +31,25 @@ final class BotProcess implements AutoCloseable {
    * @param folder for data, configuration and log
    */
   BotProcess(Path folder, ChaoticPlatforms platforms) throws IOException {
+    this(
+        folder,
+        Map.of(
+            "SLACK_BOT_TOKEN", SlackBotServer.TOKEN,
+            "SLACK_SIGNING_SECRET", SlackBotServer.SECRET,
+            "SLACK_API_URL", platforms.url(),
+            "TELEGRAM_BOT_TOKEN", MadeUpTelegram.TOKEN,
+            "TELEGRAM_API_URL", platforms.url()));
+  }
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param folder for data, configuration and log
+   * @param settings its environment
+   */
+  BotProcess(Path folder, Map<String, String> settings) throws IOException {
     this.folder = folder;
-    this.platforms = platforms;
+    this.settings = settings;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
@@ -46,6 +65,11 @@ final class BotProcess implements AutoCloseable {
 
   /** Starts it with a few more settings, and waits until it listens. */
   void start(Map<String, String> environment) throws IOException {
+    start(environment, PATIENCE);
+  }
+
+  /** The same for one that may take longer, since it has to read documents first. */
+  void start(Map<String, String> environment, Duration patience) throws IOException {
     Path config =
         Files.writeString(
             folder.resolve("parley.yaml"),
@@ -70,16 +94,12 @@ final class BotProcess implements AutoCloseable {
             data().toString(),
             "--config",
             config.toString());
-    builder.environment().put("SLACK_BOT_TOKEN", SlackBotServer.TOKEN);
-    builder.environment().put("SLACK_SIGNING_SECRET", SlackBotServer.SECRET);
-    builder.environment().put("SLACK_API_URL", platforms.url());
-    builder.environment().put("TELEGRAM_BOT_TOKEN", MadeUpTelegram.TOKEN);
-    builder.environment().put("TELEGRAM_API_URL", platforms.url());
+    builder.environment().putAll(settings);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
     process = builder.start();
-    await().atMost(Duration.ofMinutes(2)).until(this::isListening);
+    await().atMost(patience).until(this::isListening);
   }
 
   private boolean isListening() throws IOException {

@@ -66,6 +66,8 @@ final class DocumentUpkeep implements AutoCloseable {
     }
     if (corpus.watched()) {
       watch = FolderWatch.start(corpus::files, corpus.folders(), index, updater);
+    } else {
+      index.leaveChanges();
     }
     if (corpus.watched() && !corpus.documents().isEmpty()) {
       feeds = FeedWatch.start(corpus.sourceLists(), corpus.fetched(), corpus.privateFeeds());

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.index.IndexException;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.PassageSplitter;
 import parley.knowledge.index.StoredEmbeddingModel;
@@ -73,24 +74,32 @@ final class ReadingAhead implements AutoCloseable {
   private void run() {
     try {
       do {
-        if (!isDone()) {
-          readAll();
-        }
+        look();
       } while (!closing.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void look() throws InterruptedException {
+    try {
+      long version = index.version();
+      if (version != done) {
+        readAll();
+        done = version;
+      }
+    } catch (IndexException e) {
+      log.debug("the index is out of reach: it is looked at again", e);
+    }
+  }
+
   /** What fails is left for the questions, which tell. */
   private void readAll() throws InterruptedException {
-    long version = index.version();
     try {
       readEach();
     } catch (RuntimeException e) {
       log.warn("passages are not read ahead, so the first answers from them take longer", e);
     }
-    done = version;
   }
 
   private void readEach() throws InterruptedException {

@@ -83,6 +83,12 @@ class SharedIndexTest {
         write("cranes.md", "Two cranes work on the quay of Lindholm.");
         await().atMost(30, SECONDS).until(() -> documents(other).contains("cranes"));
       }
+      try (KnowledgeBase once = builder("one").cluster(place).open();
+          KnowledgeBase watching = builder("two").cluster(place).watch().open()) {
+        write("pilots.md", "Four pilots live on the island of Skagen.");
+        await().atMost(30, SECONDS).until(() -> documents(watching).contains("pilots"));
+        assertThat(documents(once)).contains("cranes");
+      }
     }
   }
 

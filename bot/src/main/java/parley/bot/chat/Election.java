@@ -1,6 +1,7 @@
 package parley.bot.chat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.ledger.Ledger;
@@ -19,7 +20,7 @@ public final class Election implements AutoCloseable {
   private final Ledger ledger;
   private final String office;
   private final Duration term;
-  private final Again standing;
+  private final @Nullable Again standing;
   private volatile boolean elected;
   private volatile long until = System.nanoTime();
 
@@ -27,13 +28,16 @@ public final class Election implements AutoCloseable {
     this.ledger = ledger;
     this.office = office;
     this.term = term;
-    this.standing =
-        Again.start(
-            office, Duration.ZERO, term.dividedBy(3), this::stand, "nobody can be elected now");
+    this.standing = ledger.isShared() ? start() : null;
+  }
+
+  private Again start() {
+    return Again.start(
+        office, Duration.ZERO, term.dividedBy(3), this::stand, "nobody can be elected now");
   }
 
   /**
-   * Stands for an office from now on.
+   * Stands for an office from now on; where nobody shares the ledger, it is this process's.
    *
    * @param office what one process at a time does, such as {@code telegram-polling}
    */
@@ -47,7 +51,7 @@ public final class Election implements AutoCloseable {
 
   /** Whether it is this process that does it now. */
   public boolean isElected() {
-    return elected && until - System.nanoTime() > 0;
+    return standing == null || (elected && until - System.nanoTime() > 0);
   }
 
   private synchronized void stand() {
@@ -63,8 +67,10 @@ public final class Election implements AutoCloseable {
   /** Leaves it to the others at once. */
   @Override
   public void close() {
-    standing.close();
-    resign();
+    if (standing != null) {
+      standing.close();
+      resign();
+    }
   }
 
   private synchronized void resign() {

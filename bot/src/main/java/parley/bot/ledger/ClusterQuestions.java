@@ -48,6 +48,11 @@ record ClusterQuestions(DocumentStore store, String process, Predicate<String> i
     return store.get(DocumentId.of(id)).filter(found -> found.content().has(QuestionFields.ID));
   }
 
+  /** Whether there is no question of this id, or none any more. */
+  boolean isForgotten(String id) {
+    return get(id).isEmpty();
+  }
+
   /** Changes a question that is this process's; others are left alone. */
   void change(String id, Consumer<ObjectNode> change) {
     change(id, this::isMine, change);

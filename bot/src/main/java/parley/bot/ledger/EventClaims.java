@@ -1,6 +1,5 @@
 package parley.bot.ledger;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,50 +41,10 @@ final class EventClaims {
 
   private static final long PAUSE_NANOS = Duration.ofMillis(25).toNanos();
 
-  private static final String TOKEN = "token";
-  private static final String ROOT = "root";
-  private static final String CLAIMED = "claimed";
-  private static final String QUESTION = "question";
-  private static final String AT = "at";
-
-  private enum Fate {
-    CLAIMED,
-    UNDECIDED,
-    VOID
-  }
-
-  /**
-   * A claim that is being made; {@code question} is its document's id, empty where it is none's.
-   */
-  private record Attempt(String token, List<String> names, String question, long at) {
-
-    String root() {
-      return names.get(0);
-    }
-
-    boolean isOne() {
-      return names.size() == 1 && question.isEmpty();
-    }
-
-    boolean owns(StoredDocument name) {
-      return name.text(TOKEN).equals(token);
-    }
-
-    ObjectNode name() {
-      ObjectNode fields =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put(TOKEN, token)
-              .put(ROOT, root())
-              .put(CLAIMED, isOne())
-              .put(AT, at);
-      return question.isEmpty() ? fields : fields.put(QUESTION, question);
-    }
-  }
-
   private final Cluster cluster;
   private final DocumentStore claims;
   private final DocumentStore questions;
+  private final OthersClaims others;
   private final Clock clock;
   private final Duration patience;
 
@@ -103,12 +62,13 @@ final class EventClaims {
     this.cluster = cluster;
     this.claims = claims;
     this.questions = questions;
+    this.others = new OthersClaims(claims, questions, clock);
     this.clock = clock;
     this.patience = patience;
   }
 
   boolean claim(Collection<String> names) {
-    Attempt attempt = attempt(names, "");
+    ClaimAttempt attempt = attempt(names, "");
     return claim(attempt, () -> attempt.isOne() || isMarked(attempt));
   }
 
@@ -118,19 +78,19 @@ final class EventClaims {
    * @param id the question's
    */
   boolean accept(Collection<String> names, String id, ObjectNode question) {
-    Attempt attempt = attempt(names, DocumentId.of(id));
+    ClaimAttempt attempt = attempt(names, DocumentId.of(id));
     question.put(QuestionFields.CLAIM, attempt.token());
     return claim(attempt, () -> isKept(attempt, id, question));
   }
 
-  private Attempt attempt(Collection<String> names, String question) {
+  private ClaimAttempt attempt(Collection<String> names, String question) {
     if (names.isEmpty()) {
       throw new IllegalArgumentException("an event without a name cannot be claimed");
     }
     List<String> ids =
         names.stream().map(DocumentId::of).collect(Collectors.toCollection(TreeSet::new)).stream()
             .toList();
-    return new Attempt(UUID.randomUUID().toString(), ids, question, clock.millis());
+    return new ClaimAttempt(UUID.randomUUID().toString(), ids, question, clock.millis());
   }
 
   /** Decides for a claim all of whose names are taken: true, or an exception. */
@@ -138,7 +98,7 @@ final class EventClaims {
     boolean isMade();
   }
 
-  private boolean claim(Attempt attempt, Decision decision) {
+  private boolean claim(ClaimAttempt attempt, Decision decision) {
     try {
       for (String name : attempt.names()) {
         if (!isTaken(attempt, name)) {
@@ -159,21 +119,21 @@ final class EventClaims {
     }
   }
 
-  private boolean isTaken(Attempt attempt, String name) {
+  private boolean isTaken(ClaimAttempt attempt, String name) {
     long begun = System.nanoTime();
     while (claims.create(name, attempt.name()).isEmpty()) {
       Optional<StoredDocument> there = claims.get(name);
       if (there.isPresent() && !attempt.owns(there.get())) {
-        Fate fate = fate(there.get());
-        if (fate == Fate.CLAIMED) {
+        OthersClaims.Fate fate = others.fate(there.get());
+        if (fate == OthersClaims.Fate.CLAIMED) {
           return false;
-        } else if (fate == Fate.VOID) {
+        } else if (fate == OthersClaims.Fate.VOID) {
           claims.remove(there.get());
         } else if (System.nanoTime() - begun < patience.toNanos()) {
           cluster.sleep(PAUSE_NANOS);
         } else {
           log.warn("an event was claimed by a process that fell silent: it is claimed anew");
-          makeVoid(there.get());
+          others.makeVoid(there.get());
           begun = System.nanoTime();
         }
       } else if (there.isPresent()) {
@@ -183,62 +143,10 @@ final class EventClaims {
     return true;
   }
 
-  private Fate fate(StoredDocument name) {
-    Optional<StoredDocument> root = root(name);
-    if (root.isEmpty()) {
-      return Fate.VOID;
-    }
-    if (root.get().content().path(CLAIMED).asBoolean()) {
-      return Fate.CLAIMED;
-    }
-    return root.get().content().has(QUESTION) ? fateByQuestion(root.get()) : Fate.UNDECIDED;
-  }
-
-  private Fate fateByQuestion(StoredDocument root) {
-    return questions
-        .get(root.text(QUESTION))
-        .map(
-            kept ->
-                isEmptyPlace(kept) || !kept.text(QuestionFields.CLAIM).equals(root.text(TOKEN))
-                    ? Fate.VOID
-                    : Fate.CLAIMED)
-        .orElse(Fate.UNDECIDED);
-  }
-
-  private Optional<StoredDocument> root(StoredDocument name) {
-    Optional<StoredDocument> root =
-        name.text(ROOT).equals(name.id()) ? Optional.of(name) : claims.get(name.text(ROOT));
-    return root.filter(found -> found.text(TOKEN).equals(name.text(TOKEN)));
-  }
-
-  /** Excludes that the claim of a name is decided yet, unless it was meanwhile. */
-  private void makeVoid(StoredDocument name) {
-    root(name)
-        .ifPresent(
-            root -> {
-              if (root.content().has(QUESTION)) {
-                takePlace(root.text(QUESTION));
-              } else if (!root.content().path(CLAIMED).asBoolean()) {
-                claims.remove(root);
-              }
-            });
-  }
-
-  /** Puts an empty document where a question's would go; gives what is there. */
-  private Optional<StoredDocument> takePlace(String question) {
-    ObjectNode empty =
-        JsonNodeFactory.instance.objectNode().put(QuestionFields.ASKED, clock.millis());
-    return questions.create(question, empty).or(() -> questions.get(question));
-  }
-
-  private static boolean isEmptyPlace(StoredDocument question) {
-    return !question.content().has(QuestionFields.ID);
-  }
-
-  private boolean isKept(Attempt attempt, String id, ObjectNode question) {
+  private boolean isKept(ClaimAttempt attempt, String id, ObjectNode question) {
     if (questions.create(attempt.question(), question).isEmpty()) {
       Optional<StoredDocument> there = questions.get(attempt.question());
-      if (there.isEmpty() || isEmptyPlace(there.get())) {
+      if (there.isEmpty() || OthersClaims.isEmptyPlace(there.get())) {
         return false;
       }
       if (!there.get().text(QuestionFields.CLAIM).equals(attempt.token())) {
@@ -251,7 +159,7 @@ final class EventClaims {
   }
 
   /** The question is kept, which decides; the mark stays when the question goes. */
-  private void markQuietly(Attempt attempt) {
+  private void markQuietly(ClaimAttempt attempt) {
     try {
       if (!isMarked(attempt)) {
         log.warn("the claim of question {} is gone", attempt.question());
@@ -262,16 +170,17 @@ final class EventClaims {
   }
 
   /** Changes the root from taken to claimed; false where it was voided. */
-  private boolean isMarked(Attempt attempt) {
+  private boolean isMarked(ClaimAttempt attempt) {
     while (true) {
       Optional<StoredDocument> root = claims.get(attempt.root()).filter(attempt::owns);
       if (root.isEmpty()) {
         return false;
       }
       boolean claimed =
-          root.get().content().path(CLAIMED).asBoolean()
+          root.get().content().path(ClaimAttempt.CLAIMED).asBoolean()
               || claims
-                  .replace(root.get(), root.get().content().deepCopy().put(CLAIMED, true))
+                  .replace(
+                      root.get(), root.get().content().deepCopy().put(ClaimAttempt.CLAIMED, true))
                   .isPresent();
       if (claimed) {
         return true;
@@ -280,7 +189,7 @@ final class EventClaims {
   }
 
   /** Gives the names back: the root first, without which the others are void. */
-  private void withdraw(Attempt attempt) {
+  private void withdraw(ClaimAttempt attempt) {
     attempt
         .names()
         .forEach(name -> claims.get(name).filter(attempt::owns).ifPresent(claims::remove));
@@ -290,7 +199,7 @@ final class EventClaims {
    * Whether a question is kept although its claim failed. If not, takes back what was or may have
    * been claimed. Where that fails as well, it is taken for dead by whoever has the event next.
    */
-  private boolean isDecidedAllTheSame(Attempt attempt) {
+  private boolean isDecidedAllTheSame(ClaimAttempt attempt) {
     try {
       boolean decided = isDecidedByQuestion(attempt);
       if (!decided) {
@@ -304,9 +213,10 @@ final class EventClaims {
   }
 
   /** Whether the question is kept after all; if not, it will not be. */
-  private boolean isDecidedByQuestion(Attempt attempt) {
+  private boolean isDecidedByQuestion(ClaimAttempt attempt) {
     return !attempt.question().isEmpty()
-        && takePlace(attempt.question())
+        && others
+            .takePlace(attempt.question())
             .filter(there -> there.text(QuestionFields.CLAIM).equals(attempt.token()))
             .isPresent();
   }

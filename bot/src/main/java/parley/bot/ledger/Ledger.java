@@ -81,6 +81,9 @@ public interface Ledger extends AutoCloseable {
    */
   boolean take(String questionId);
 
+  /** Whether other processes may work with it, so that a {@link #lease} can be another's. */
+  boolean isShared();
+
   /**
    * Takes a lease, or renews it: of all processes that share the ledger, one holds it at a time.
    *

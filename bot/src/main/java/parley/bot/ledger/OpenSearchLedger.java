@@ -1,26 +1,16 @@
 package parley.bot.ledger;
 
-import static parley.bot.ledger.DocumentStore.by;
 import static parley.bot.ledger.DocumentStore.is;
 import static parley.bot.ledger.DocumentStore.isBefore;
-import static parley.bot.ledger.DocumentStore.isOneOf;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.opensearch._types.SortOptions;
-import org.opensearch.client.opensearch._types.SortOrder;
-import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.cluster.ClusterPlace;
@@ -53,13 +43,10 @@ public final class OpenSearchLedger implements Ledger {
 
   private static final Times TIMES = new Times(Duration.ofSeconds(45), Duration.ofSeconds(20));
 
-  private static final String QUESTION = "question";
-  private static final String PERSON = "person";
   private static final String AT = "at";
-  private static final String ORDER = "order";
-  private static final String NAME = "name";
-  private static final String VALUE = "value";
-  private static final String EXPIRES = "expires";
+
+  /** As many as a query takes with ease. */
+  private static final int IDS_A_QUERY = 1_000;
 
   private final Cluster cluster;
   private final Clock clock;
@@ -67,12 +54,12 @@ public final class OpenSearchLedger implements Ledger {
   private final Ticks ticks = new Ticks();
   private final DocumentStore claims;
   private final DocumentStore questionStore;
-  private final DocumentStore feedback;
-  private final DocumentStore preferences;
-  private final DocumentStore shares;
   private final DocumentStore leaseStore;
   private final EventClaims events;
   private final ClusterQuestions questions;
+  private final ClusterFeedback feedback;
+  private final ClusterShares shares;
+  private final ClusterPreferences preferences;
   private final ClusterLeases leases;
   private final SignOfLife life;
 
@@ -82,15 +69,15 @@ public final class OpenSearchLedger implements Ledger {
     this.clock = clock;
     this.claims = indices.claims();
     this.questionStore = indices.questions();
-    this.feedback = indices.feedback();
-    this.preferences = indices.preferences();
-    this.shares = indices.shares();
     this.leaseStore = indices.leases();
     this.events = new EventClaims(cluster, claims, questionStore, clock, times.decision());
     this.leases = new ClusterLeases(leaseStore, clock);
     this.questions =
         new ClusterQuestions(
             questionStore, process, other -> SignOfLife.isGone(leases, other, times.silence()));
+    this.feedback = new ClusterFeedback(indices.feedback(), questions, ticks);
+    this.shares = new ClusterShares(indices.shares(), questions);
+    this.preferences = new ClusterPreferences(indices.preferences(), clock);
     this.life = SignOfLife.of(leases, process, times.silence());
   }
 
@@ -181,6 +168,11 @@ public final class OpenSearchLedger implements Ledger {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public boolean lease(String name, Duration time) {
     return leases.take(name, process, time);
   }
@@ -207,109 +199,32 @@ public final class OpenSearchLedger implements Ledger {
 
   @Override
   public void keep(Feedback thought) {
-    String id = DocumentId.of(thought.questionId(), thought.person());
-    StoredDocument kept = null;
-    while (kept == null && questions.get(thought.questionId()).isPresent()) {
-      Optional<StoredDocument> before = feedback.get(id);
-      ObjectNode fields = fields(thought);
-      kept =
-          before
-              .map(old -> feedback.replace(old, fields.setAll(order(old))))
-              .orElseGet(() -> feedback.create(id, fields.put(ORDER, ticks.next())))
-              .orElse(null);
-    }
-    removeIfForgotten(feedback, kept, thought.questionId());
-  }
-
-  /** Where somebody was forgotten while something was kept on their answer. */
-  private void removeIfForgotten(
-      DocumentStore store, @Nullable StoredDocument kept, String questionId) {
-    if (kept != null && questions.get(questionId).isEmpty()) {
-      store.remove(kept);
-    }
-  }
-
-  private static ObjectNode order(StoredDocument thought) {
-    return JsonNodeFactory.instance.objectNode().put(ORDER, thought.content().path(ORDER).asLong());
-  }
-
-  private static ObjectNode fields(Feedback thought) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put(QUESTION, thought.questionId())
-        .put(PERSON, thought.person())
-        .put("helpful", thought.helpful())
-        .put("reason", thought.reason())
-        .put(AT, thought.at().toEpochMilli());
-  }
-
-  private static Feedback thought(StoredDocument kept) {
-    return new Feedback(
-        kept.text(QUESTION),
-        kept.text(PERSON),
-        kept.content().path("helpful").asBoolean(),
-        kept.text("reason"),
-        Instant.ofEpochMilli(kept.content().path(AT).asLong()));
+    feedback.keep(thought);
   }
 
   @Override
   public List<Feedback> feedback(String questionId) {
-    return thoughts(is(QUESTION, questionId), by(ORDER, SortOrder.Asc));
-  }
-
-  private List<Feedback> thoughts(Query query, SortOptions... order) {
-    return feedback.all(query, List.of(order)).stream().map(OpenSearchLedger::thought).toList();
+    return feedback.on(questionId);
   }
 
   @Override
   public boolean share(String platform, Share share) {
-    boolean may =
-        questions
-            .get(share.questionId())
-            .filter(question -> question.text(QuestionFields.PLATFORM).equals(platform))
-            .filter(question -> !question.text(QuestionFields.DETAILS).isEmpty())
-            .isPresent();
-    if (may) {
-      ObjectNode fields =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put(QUESTION, share.questionId())
-              .put(EXPIRES, share.expires().toEpochMilli());
-      String id = DocumentId.of(share.token());
-      shares.put(id, fields);
-      removeIfForgotten(shares, shares.get(id).orElse(null), share.questionId());
-    }
-    return may;
+    return shares.share(platform, share);
   }
 
   @Override
   public Optional<String> shared(String token, Instant at) {
-    return shares
-        .get(DocumentId.of(token))
-        .filter(share -> share.content().path(EXPIRES).asLong() > at.toEpochMilli())
-        .map(share -> share.text(QUESTION));
+    return shares.shared(token, at);
   }
 
   @Override
   public Optional<String> preference(String person, String name) {
-    return preferences.get(DocumentId.of(person, name)).map(kept -> kept.text(VALUE));
+    return preferences.get(person, name);
   }
 
   @Override
   public void keepPreference(String person, String name, @Nullable String value) {
-    String id = DocumentId.of(person, name);
-    if (value == null) {
-      preferences.remove(id);
-    } else {
-      preferences.put(
-          id,
-          JsonNodeFactory.instance
-              .objectNode()
-              .put(PERSON, person)
-              .put(NAME, name)
-              .put(VALUE, value)
-              .put(AT, clock.millis()));
-    }
+    preferences.keep(person, name, value);
   }
 
   @Override
@@ -318,32 +233,30 @@ public final class OpenSearchLedger implements Ledger {
         questions.of(person).stream()
             .map(question -> QuestionFields.personsQuestion(question.content()))
             .toList(),
-        thoughts(is(PERSON, person), by(AT, SortOrder.Asc), by(ORDER, SortOrder.Asc)),
-        preferences.all(is(PERSON, person), List.of(by(NAME, SortOrder.Asc))).stream()
-            .collect(Collectors.toMap(kept -> kept.text(NAME), kept -> kept.text(VALUE))));
+        feedback.of(person),
+        preferences.of(person));
   }
 
   @Override
   public int forgetPerson(String person) {
-    int gone = feedback.removeAll(is(PERSON, person));
+    int gone = feedback.forget(person);
     removeWhatHangsOn(questions.of(person));
     gone += questionStore.removeAll(is(QuestionFields.PERSON, person));
-    gone += preferences.removeAll(is(PERSON, person));
+    gone += preferences.forget(person);
     expunge();
     return gone;
   }
 
-  /** A thousand at a time, as many as a query takes with ease. */
   private void removeWhatHangsOn(List<StoredDocument> gone) {
     List<String> ids =
         gone.stream()
             .map(question -> question.text(QuestionFields.ID))
             .filter(id -> !id.isEmpty())
             .toList();
-    for (int from = 0; from < ids.size(); from += 1_000) {
-      Query theirs = isOneOf(QUESTION, ids.subList(from, Math.min(from + 1_000, ids.size())));
-      feedback.removeAll(theirs);
-      shares.removeAll(theirs);
+    for (int from = 0; from < ids.size(); from += IDS_A_QUERY) {
+      List<String> some = ids.subList(from, Math.min(from + IDS_A_QUERY, ids.size()));
+      feedback.forgetOn(some);
+      shares.forgetOn(some);
     }
   }
 
@@ -352,7 +265,8 @@ public final class OpenSearchLedger implements Ledger {
    */
   private void expunge() {
     try {
-      List.of(feedback, questionStore, preferences, shares).forEach(DocumentStore::expunge);
+      List.of(feedback.store(), questionStore, preferences.store(), shares.store())
+          .forEach(DocumentStore::expunge);
     } catch (LedgerException e) {
       log.warn("what was removed leaves the cluster's disks later: {}", e.getMessage());
     }
@@ -361,28 +275,13 @@ public final class OpenSearchLedger implements Ledger {
   @Override
   public int forget(Instant claimsBefore, Instant questionsBefore) {
     int gone = claims.removeAll(isBefore(AT, claimsBefore));
-    gone += shares.removeAll(isBefore(EXPIRES, clock.instant()));
+    gone += shares.forgetExpired(clock.instant());
     removeWhatHangsOn(questions.askedBefore(questionsBefore));
     gone += questionStore.removeAll(isBefore(QuestionFields.ASKED, questionsBefore));
-    gone += forgetPreferences(questionsBefore);
+    gone += preferences.forgetBefore(questionsBefore, questions::hasAny);
     leaseStore.removeAll(isBefore(AT, claimsBefore));
     expunge();
     return gone;
-  }
-
-  private int forgetPreferences(Instant before) {
-    List<SortOptions> order = List.of(by(PERSON, SortOrder.Asc), by(NAME, SortOrder.Asc));
-    List<StoredDocument> old = preferences.all(isBefore(AT, before), order);
-    Set<String> gone = new HashSet<>();
-    for (String person : old.stream().map(kept -> kept.text(PERSON)).collect(Collectors.toSet())) {
-      if (!questions.hasAny(person)) {
-        gone.add(person);
-      }
-    }
-    List<StoredDocument> theirs =
-        old.stream().filter(kept -> gone.contains(kept.text(PERSON))).toList();
-    theirs.forEach(preferences::remove);
-    return theirs.size();
   }
 
   /** Lets the other processes take at once what is left. */

@@ -167,6 +167,11 @@ public final class SqliteLedger implements Ledger {
         .isEmpty();
   }
 
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+
   /** Nobody else works with the file, so all leases are this process's. */
   @Override
   public boolean lease(String name, Duration time) {

@@ -166,11 +166,7 @@ final class ClusterTurn implements AutoCloseable {
   }
 
   /** Gives the turn to the others at once. */
-  @Override
-  public synchronized void close() {
-    if (signs != null) {
-      signs.interrupt();
-    }
+  synchronized void giveBack() {
     try {
       Entry there = mine ? read() : null;
       mine = false;
@@ -180,6 +176,14 @@ final class ClusterTurn implements AutoCloseable {
     } catch (IndexException e) {
       log.warn("the others wait before they read documents: {}", e.getMessage());
     }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (signs != null) {
+      signs.interrupt();
+    }
+    giveBack();
   }
 
   private String path(String kind) {

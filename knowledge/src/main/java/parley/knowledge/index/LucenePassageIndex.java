@@ -9,16 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -36,7 +33,7 @@ public final class LucenePassageIndex extends StatefulIndex<LuceneSnapshot> {
   private static final Logger log = LoggerFactory.getLogger(LucenePassageIndex.class);
 
   private static final String SIGNATURE = "signature";
-  private static final String SCHEMA = "3";
+  private static final String SCHEMA = "4";
 
   private final Directory directory;
   private final Path folder;
@@ -90,28 +87,22 @@ public final class LucenePassageIndex extends StatefulIndex<LuceneSnapshot> {
       if (damaged) {
         clear();
       }
-      write(changes);
-      refresh();
-    }
-  }
-
-  private void write(List<? extends IndexChange> changes) {
-    IndexWriterConfig config = new IndexWriterConfig(analyzer).setCommitOnClose(false);
-    boolean anew = snapshot.isEmpty();
-    config.setOpenMode(
-        anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (IndexChange change : changes) {
-        write(change, writer);
+      try (IndexWriting writing = new IndexWriting(directory, analyzer, snapshot.isEmpty())) {
+        writing.commit(changes, Map.of(SIGNATURE, signature));
+        refresh();
+        if (writing.merge()) {
+          refresh();
+        }
+      } catch (LockObtainFailedException e) {
+        throw new IndexBusyException(
+            "another process is changing the index in "
+                + folder
+                + ": wait for it, or use other data",
+            e);
+      } catch (IOException e) {
+        throw new IndexException(
+            "the index in " + folder + " cannot be written: check the disk", e);
       }
-      writer.setLiveCommitData(Map.of(SIGNATURE, signature).entrySet());
-      writer.commit();
-    } catch (LockObtainFailedException e) {
-      throw new IndexBusyException(
-          "another process is changing the index in " + folder + ": wait for it, or use other data",
-          e);
-    } catch (IOException e) {
-      throw new IndexException("the index in " + folder + " cannot be written: check the disk", e);
     }
   }
 
@@ -127,17 +118,6 @@ public final class LucenePassageIndex extends StatefulIndex<LuceneSnapshot> {
       damaged = false;
     } catch (IOException e) {
       throw new IndexException("the damaged index in " + folder + " cannot be deleted: do so", e);
-    }
-  }
-
-  private static void write(IndexChange change, IndexWriter writer) throws IOException {
-    writer.deleteDocuments(new Term(SourceFields.DOCUMENT, change.id()));
-    if (change instanceof IndexChange.Put put) {
-      writer.addDocument(SourceFields.write(put));
-      for (IndexChange.EmbeddedPassage passage : put.passages()) {
-        Document fields = PassageFields.write(passage);
-        writer.addDocument(fields);
-      }
     }
   }
 

@@ -3,32 +3,38 @@ package parley.knowledge.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
 
@@ -37,22 +43,26 @@ final class LuceneSnapshot implements IndexState {
 
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final Map<Object, SegmentSources> segments = new HashMap<>();
   private final SortedMap<String, Source> sources = new TreeMap<>();
-  private final SortedMap<String, String> fingerprints = new TreeMap<>();
-  private final SortedMap<String, String> files = new TreeMap<>();
 
-  private LuceneSnapshot(IndexReader reader) throws IOException {
+  private LuceneSnapshot(IndexReader reader, Map<Object, SegmentSources> known) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    readSources();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Object key = leaf.reader().getCoreCacheHelper().getKey();
+      SegmentSources segment = known.get(key);
+      segments.put(key, segment == null ? SegmentSources.read(leaf.reader()) : segment);
+    }
+    forEachDocument(document -> sources.put(document.source().id(), document.source()));
   }
 
   static LuceneSnapshot of(DirectoryReader reader) throws IOException {
-    return new LuceneSnapshot(reader);
+    return new LuceneSnapshot(reader, Map.of());
   }
 
   static LuceneSnapshot empty() throws IOException {
-    return new LuceneSnapshot(new MultiReader());
+    return new LuceneSnapshot(new MultiReader(), Map.of());
   }
 
   /** The index as it is now; shares with this one what has not changed. */
@@ -61,9 +71,9 @@ final class LuceneSnapshot implements IndexState {
         reader instanceof DirectoryReader before ? DirectoryReader.openIfChanged(before) : null;
     if (now == null) {
       reader.incRef();
-      return new LuceneSnapshot(reader);
+      return new LuceneSnapshot(reader, segments);
     }
-    return new LuceneSnapshot(now);
+    return new LuceneSnapshot(now, segments);
   }
 
   boolean isEmpty() {
@@ -77,11 +87,15 @@ final class LuceneSnapshot implements IndexState {
 
   @Override
   public Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new TreeMap<>();
+    forEachDocument(it -> fingerprints.put(it.source().id(), it.fingerprint()));
     return fingerprints;
   }
 
   @Override
   public Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    forEachDocument(it -> files.put(it.source().id(), it.file()));
     return files;
   }
 
@@ -106,12 +120,13 @@ final class LuceneSnapshot implements IndexState {
 
   @Override
   public Optional<SourceDocument> document(String id) {
+    Source source = sources.get(id);
+    if (source == null) {
+      return Optional.empty();
+    }
     try {
-      TopDocs found = searcher.search(new TermQuery(SourceFields.entryOf(id)), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(
-              SourceFields.document(searcher.storedFields().document(found.scoreDocs[0].doc)));
+      int entry = best(new TermQuery(SourceFields.entryOf(id)), 1).get(0);
+      return Optional.of(SourceFields.document(source, searcher.storedFields().document(entry)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,26 +146,33 @@ final class LuceneSnapshot implements IndexState {
     try {
       Query words = wordsQuery(query, analyzer);
       Query within = within(documents);
-      Query found =
-          new BooleanQuery.Builder()
-              .add(words, BooleanClause.Occur.MUST)
-              .add(within, BooleanClause.Occur.FILTER)
-              .build();
-      SortedMap<Integer, Double> lexical = scores(found, limit);
-      SortedMap<Integer, Double> all = new TreeMap<>(lexical);
-      all.putAll(
-          scores(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, limit, within), limit));
-      ExactScores exact = new ExactScores(searcher, new ArrayList<>(all.keySet()));
-      return candidates(all, exact.of(words), exact.cosines(vector));
+      SortedSet<Integer> found = new TreeSet<>(best(within(words, within), limit));
+      found.addAll(
+          best(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, limit, within), limit));
+      List<Integer> entries = List.copyOf(found);
+      ExactScores exact = new ExactScores(searcher, entries);
+      return candidates(entries, exact.of(words), exact.cosines(vector));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Query within(Set<String> documents) {
+  /**
+   * Null for all documents: to search for vectors within a query, Lucene goes through all of it.
+   */
+  private static @Nullable Query within(Set<String> documents) {
     return documents.isEmpty()
-        ? new MatchAllDocsQuery()
+        ? null
         : new TermInSetQuery(SourceFields.DOCUMENT, documents.stream().map(BytesRef::new).toList());
+  }
+
+  private static Query within(Query words, @Nullable Query within) {
+    return within == null
+        ? words
+        : new BooleanQuery.Builder()
+            .add(words, BooleanClause.Occur.MUST)
+            .add(within, BooleanClause.Occur.FILTER)
+            .build();
   }
 
   private static Query wordsQuery(String query, Analyzer analyzer) {
@@ -158,40 +180,45 @@ final class LuceneSnapshot implements IndexState {
     return words == null ? new MatchNoDocsQuery("no word to look for") : words;
   }
 
-  private SortedMap<Integer, Double> scores(Query query, int limit) throws IOException {
-    SortedMap<Integer, Double> scores = new TreeMap<>();
-    for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
-      scores.put(found.doc, (double) found.score);
-    }
-    return scores;
+  /** Counts no more than it gives: entries that cannot be among these are skipped from then on. */
+  private List<Integer> best(Query query, int limit) throws IOException {
+    int most = Math.max(1, Math.min(limit, reader.maxDoc()));
+    TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(most, most));
+    return Arrays.stream(found.scoreDocs).map(entry -> entry.doc).toList();
   }
 
+  /**
+   * Reads the entries found.
+   *
+   * @param entries in ascending order
+   */
   private List<Candidate> candidates(
-      SortedMap<Integer, Double> found, Map<Integer, Double> lexical, Map<Integer, Double> cosines)
+      List<Integer> entries, Map<Integer, Double> lexical, Map<Integer, Double> cosines)
       throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Copies.Found> candidates = new ArrayList<>(found.size());
-    for (int doc : found.keySet()) {
-      Document fields = stored.document(doc);
+    List<Copies.Found> candidates = new ArrayList<>(entries.size());
+    LeafReaderContext leaf = null;
+    SegmentPassages passages = null;
+    for (int entry : entries) {
+      LeafReaderContext of = reader.leaves().get(ReaderUtil.subIndex(entry, reader.leaves()));
+      if (passages == null || of != leaf) {
+        leaf = of;
+        passages = new SegmentPassages(leaf.reader());
+      }
+      int inSegment = entry - leaf.docBase;
       Candidate candidate =
           new Candidate(
-              PassageFields.passage(fields, sources),
-              lexical.getOrDefault(doc, 0.0),
-              cosines.getOrDefault(doc, 0.0));
-      candidates.add(new Copies.Found(candidate, PassageFields.shingles(fields)));
+              passages.passage(inSegment, sources),
+              lexical.getOrDefault(entry, 0.0),
+              cosines.getOrDefault(entry, 0.0));
+      candidates.add(new Copies.Found(candidate, passages.shingles(inSegment)));
     }
     return Copies.merged(candidates);
   }
 
-  private void readSources() throws IOException {
-    int most = Math.max(1, reader.maxDoc());
-    StoredFields stored = reader.storedFields();
-    for (ScoreDoc entry : searcher.search(new TermQuery(SourceFields.ENTRY), most).scoreDocs) {
-      Document fields = stored.document(entry.doc, SourceFields.DESCRIPTION);
-      Source source = SourceFields.source(fields);
-      sources.put(source.id(), source);
-      fingerprints.put(source.id(), SourceFields.fingerprint(fields));
-      files.put(source.id(), SourceFields.file(fields));
+  private void forEachDocument(Consumer<SourceDescription> consumer) {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      LeafReader segment = leaf.reader();
+      segments.get(segment.getCoreCacheHelper().getKey()).forEach(segment, consumer);
     }
   }
 

@@ -175,6 +175,11 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
     return turn.isMine();
   }
 
+  @Override
+  public void leaveChanges() {
+    turn.giveBack();
+  }
+
   /**
    * {@inheritDoc}
    *

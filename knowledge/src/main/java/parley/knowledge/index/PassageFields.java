@@ -1,19 +1,20 @@
 package parley.knowledge.index;
 
-import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BytesRef;
 import parley.knowledge.Passage;
-import parley.knowledge.Source;
 
-/** A passage's entry in the Lucene index. */
+/**
+ * A passage's entry in the Lucene index. What is read back of it is kept as values a document,
+ * uncompressed: to unpack the stored fields of a hundred candidates took most of a search.
+ */
 final class PassageFields {
 
   /** What is searched by words, stemmed. */
@@ -25,27 +26,30 @@ final class PassageFields {
   /** What is searched by meaning. */
   static final String VECTOR = "vector";
 
-  private static final String PARAGRAPH = "paragraph";
-  private static final String SECTION = "section";
-  private static final String SHINGLES = "shingles";
-  private static final String PAGE = "page";
-  private static final String TEXT = "text";
+  static final String OF_DOCUMENT = "of-document";
+  static final String PARAGRAPH = "passage-paragraph";
+  static final String SECTION = "passage-section";
+  static final String SHINGLES = "shingles";
+  static final String PAGE = "passage-page";
+  static final String TEXT = "passage-text";
 
   private PassageFields() {}
 
   static Document write(IndexChange.EmbeddedPassage embedded) {
     Passage passage = embedded.passage();
-    Document fields = new Document();
-    fields.add(new StringField(SourceFields.DOCUMENT, passage.source().id(), Field.Store.YES));
-    fields.add(new StoredField(PARAGRAPH, passage.paragraph()));
-    fields.add(new StoredField(TEXT, passage.text()));
-    if (passage.section() != null) {
-      fields.add(new StoredField(SECTION, passage.section()));
-    }
-    fields.add(new StoredField(SHINGLES, Shingles.of(passage.text()).bytes()));
+    String section = passage.section();
     Integer page = passage.page();
+    Document fields = new Document();
+    fields.add(new StringField(SourceFields.DOCUMENT, passage.source().id(), Field.Store.NO));
+    fields.add(new BinaryDocValuesField(OF_DOCUMENT, new BytesRef(passage.source().id())));
+    fields.add(new NumericDocValuesField(PARAGRAPH, passage.paragraph()));
+    fields.add(new BinaryDocValuesField(TEXT, new BytesRef(passage.text())));
+    fields.add(new BinaryDocValuesField(SHINGLES, Shingles.of(passage.text()).bytes()));
+    if (section != null) {
+      fields.add(new BinaryDocValuesField(SECTION, new BytesRef(section)));
+    }
     if (page != null) {
-      fields.add(new StoredField(PAGE, page));
+      fields.add(new NumericDocValuesField(PAGE, page));
     }
     fields.add(new TextField(CONTENT, embedded.content(), Field.Store.NO));
     fields.add(new TextField(WORDS, embedded.content(), Field.Store.NO));
@@ -53,23 +57,5 @@ final class PassageFields {
         new KnnFloatVectorField(
             VECTOR, embedded.vector().vector(), VectorSimilarityFunction.DOT_PRODUCT));
     return fields;
-  }
-
-  static Passage passage(Document fields, Map<String, Source> sources) {
-    return new Passage(
-        sources.get(fields.get(SourceFields.DOCUMENT)),
-        fields.getField(PARAGRAPH).numericValue().intValue(),
-        fields.get(SECTION),
-        fields.get(TEXT),
-        page(fields));
-  }
-
-  static Shingles shingles(Document fields) {
-    return Shingles.of(fields.getBinaryValue(SHINGLES));
-  }
-
-  private static @Nullable Integer page(Document fields) {
-    IndexableField page = fields.getField(PAGE);
-    return page == null ? null : page.numericValue().intValue();
   }
 }

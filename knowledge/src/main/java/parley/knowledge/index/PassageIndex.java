@@ -75,6 +75,9 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
     return true;
   }
 
+  /** Leaves it to another process to read documents into the index. */
+  default void leaveChanges() {}
+
   /**
    * Makes the changes, all or none: readers see the index before or after, and so does a process
    * that starts after a crash.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
 import parley.knowledge.Paragraph;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
@@ -45,14 +46,14 @@ final class IndexedNames {
 
   private final PassageIndex index;
   private final DoubleMetaphone sound = new DoubleMetaphone();
-  private volatile ReadNames read = new ReadNames(Map.of(), Map.of());
+  private volatile @Nullable ReadNames read;
 
   IndexedNames(PassageIndex index) {
     this.index = index;
     sound.setMaxCodeLen(CODE_LENGTH);
   }
 
-  private record ReadNames(Map<String, String> documents, Map<String, Set<String>> bySound) {}
+  private record ReadNames(long version, Map<String, Set<String>> bySound) {}
 
   private record Likeness(String name, int slips) {}
 
@@ -92,10 +93,10 @@ final class IndexedNames {
   }
 
   private Map<String, Set<String>> bySound() {
-    Map<String, String> documents = index.fingerprints();
+    long version = index.version();
     ReadNames now = read;
-    if (!now.documents().equals(documents)) {
-      now = new ReadNames(Map.copyOf(documents), readNames());
+    if (now == null || now.version() != version) {
+      now = new ReadNames(version, readNames());
       read = now;
     }
     return now.bySound();

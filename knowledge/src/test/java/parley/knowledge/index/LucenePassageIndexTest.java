@@ -2,17 +2,23 @@ package parley.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.knowledge.Paragraph;
+import parley.knowledge.Passage;
+import parley.knowledge.Source;
+import parley.knowledge.SourceDocument;
 import parley.knowledge.document.DocumentFiles;
 
 class LucenePassageIndexTest {
@@ -90,6 +96,67 @@ class LucenePassageIndexTest {
             new Paragraph(1, null, "Two ships sailed for Iceland at dawn."),
             new Paragraph(2, "Supplies", "The crew took bread, salt and twenty barrels of water."));
     assertThat(index.document("market")).isEmpty();
+  }
+
+  @Test
+  void givesBackAllThatIsKnownOfADocument() {
+    Source report =
+        new Source(
+            "press/report",
+            "The report",
+            "Courier",
+            LocalDate.of(2026, 1, 6),
+            "https://example.org/report",
+            "en",
+            1,
+            "A. Writer",
+            List.of("talks", "Public"),
+            "press");
+    put(report, "A page of the report.", "of-file", "press/all");
+
+    assertThat(index.sources(Set.of("press/report"))).containsExactly(report);
+    assertThat(index.fingerprints()).containsEntry("press/report", "of-file");
+    assertThat(index.files()).containsEntry("press/report", "press/all");
+    assertThat(candidates("page"))
+        .extracting(Candidate::passage)
+        .contains(new Passage(report, 1, "Supplies", "A page of the report.", 7));
+  }
+
+  /** As a list may be that ends no sentence: beyond what Lucene allows a term. */
+  @Test
+  void keepsAPassageOfAHundredThousandLetters() {
+    String text = "barrels and casks, ".repeat(5_000) + "a keg";
+    put(new Source("list", "The list", null, null, null, null, 1), text, "1", "list");
+
+    assertThat(candidates("keg").get(0).passage().text()).isEqualTo(text);
+  }
+
+  /** Each segment that is left takes time of every search. */
+  @Test
+  void mergesWhatManyChangesLeave() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      String id = "note-" + i;
+      put(new Source(id, "A note", null, null, null, null, 1), "Note " + i, "1", id);
+    }
+
+    try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".si")).count()).isLessThan(15);
+    }
+    assertThat(index.passages()).isEqualTo(42);
+  }
+
+  private void put(Source source, String text, String fingerprint, String file) {
+    SourceDocument document =
+        new SourceDocument(source, List.of(new Paragraph(1, "Supplies", text, 7)));
+    Passage passage = new Passage(source, 1, "Supplies", text, 7);
+    Embedding vector = embeddings.embed("a note").content();
+    index.apply(
+        List.of(
+            new IndexChange.Put(
+                document,
+                fingerprint,
+                List.of(new IndexChange.EmbeddedPassage(passage, text, vector)),
+                file)));
   }
 
   private List<Candidate> candidates(String query) {

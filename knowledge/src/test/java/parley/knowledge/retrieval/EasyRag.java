@@ -2,12 +2,14 @@ package parley.knowledge.retrieval;
 
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.splitter.DocumentSplitters;
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.HuggingFaceTokenCountEstimator;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.rag.query.Query;
+import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.EmbeddingStoreIngestor;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.util.List;
@@ -18,7 +20,7 @@ import parley.knowledge.retrieval.FitData.Article;
  * by 30 ({@code RecursiveDocumentSplitterFactory} of langchain4j-easy-rag), embedded by
  * bge-small-en-v1.5, as is the question.
  */
-final class EasyRag {
+public final class EasyRag {
 
   private static final int MOST_TOKENS = 300;
   private static final int OVERLAP = 30;
@@ -27,11 +29,11 @@ final class EasyRag {
 
   /** Of these articles, each a document. */
   static EasyRag of(List<Article> articles, EmbeddingModel model, int results) {
-    return new EasyRag(articles.stream().map(EasyRag::text).toList(), model, results);
+    return ofTexts(articles.stream().map(EasyRag::text).toList(), model, results);
   }
 
   /** Of these texts, each a document. */
-  EasyRag(List<String> texts, EmbeddingModel model, int results) {
+  public static EasyRag ofTexts(List<String> texts, EmbeddingModel model, int results) {
     InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
     EmbeddingStoreIngestor.builder()
         .documentSplitter(
@@ -40,6 +42,18 @@ final class EasyRag {
         .embeddingStore(store)
         .build()
         .ingest(texts.stream().map(Document::from).toList());
+    return new EasyRag(store, model, results);
+  }
+
+  /** Of texts whose embeddings are known, each a segment. */
+  public static EasyRag ofSegments(
+      List<String> texts, List<Embedding> vectors, EmbeddingModel model, int results) {
+    InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
+    store.addAll(vectors, texts.stream().map(TextSegment::from).toList());
+    return new EasyRag(store, model, results);
+  }
+
+  private EasyRag(EmbeddingStore<TextSegment> store, EmbeddingModel model, int results) {
     this.retriever =
         EmbeddingStoreContentRetriever.builder()
             .embeddingStore(store)
@@ -53,7 +67,7 @@ final class EasyRag {
   }
 
   /** The segments nearest to a question, nearest first. */
-  List<String> find(String question) {
+  public List<String> find(String question) {
     return retriever.retrieve(Query.from(question)).stream()
         .map(content -> content.textSegment().text())
         .toList();

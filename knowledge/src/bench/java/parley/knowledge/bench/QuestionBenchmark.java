@@ -1,0 +1,144 @@
+package parley.knowledge.bench;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.output.Response;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import parley.knowledge.Answer;
+import parley.knowledge.FoundPassage;
+import parley.knowledge.KnowledgeBase;
+import parley.knowledge.Question;
+import parley.knowledge.index.EmbeddedModel;
+import parley.knowledge.index.MadeUpVectors;
+import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.retrieval.EasyRag;
+
+/** How long a question takes that nobody has asked before, in each of several ways. */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 10)
+@Measurement(iterations = 1, time = 10)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+public class QuestionBenchmark {
+
+  private static final int FOUND = 10;
+
+  /** Questions to documents of so many passages, each of them new. */
+  @State(Scope.Benchmark)
+  public static class Questions {
+
+    @Param("600")
+    public int passages;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private List<String> questions;
+
+    /** Reads them. */
+    @Setup
+    public void read() {
+      questions = Corpus.of(passages).texts().questions();
+    }
+
+    String next() {
+      int number = asked.getAndIncrement();
+      // of another white space in each turn, so that nothing is known of the question
+      return questions.get(number % questions.size()) + " ".repeat(number / questions.size());
+    }
+  }
+
+  /** The embedding model alone. */
+  @State(Scope.Benchmark)
+  public static class Model {
+
+    private EmbeddedModel model;
+
+    /** Loads it. */
+    @Setup
+    public void load(Questions questions) {
+      model = Corpus.of(questions.passages).model();
+    }
+  }
+
+  /** Parley with its kept index, as a service has it after a while. */
+  @State(Scope.Benchmark)
+  public static class Knowledge {
+
+    private KnowledgeBase knowledge;
+
+    /** Opens it. */
+    @Setup
+    public void open(Questions questions) {
+      knowledge = Corpus.of(questions.passages).openReadAhead();
+    }
+
+    /** Closes it. */
+    @TearDown
+    public void close() {
+      knowledge.close();
+    }
+  }
+
+  /** Easy RAG's store, of the same paragraphs with the same vectors. */
+  @State(Scope.Benchmark)
+  public static class Easy {
+
+    private EasyRag easyRag;
+
+    /** Fills it. */
+    @Setup
+    public void fill(Questions questions, Model model) {
+      Corpus corpus = Corpus.of(questions.passages);
+      MixedDocuments texts = corpus.texts();
+      List<String> paragraphs =
+          texts.documents(questions.passages).stream()
+              .flatMap(List::stream)
+              .collect(Collectors.toList());
+      try (StoredEmbeddingModel embeddings =
+          new StoredEmbeddingModel(model.model, corpus.data().resolve("embeddings"))) {
+        MadeUpVectors vectors = new MadeUpVectors(texts.sentences(), embeddings);
+        List<Embedding> made = paragraphs.stream().map(vectors::of).toList();
+        easyRag = EasyRag.ofSegments(paragraphs, made, model.model.model(), FOUND);
+      }
+    }
+  }
+
+  /** What nothing that embeds the question can beat. */
+  @Benchmark
+  public Response<List<Embedding>> bareEmbedding(Questions questions, Model model) {
+    String prefixed = model.model.queryPrefix() + questions.next();
+    return model.model.model().embedAll(List.of(TextSegment.from(prefixed)));
+  }
+
+  /** LangChain4j's search. */
+  @Benchmark
+  public List<String> easyRagSearch(Questions questions, Easy easy) {
+    return easy.easyRag.find(questions.next());
+  }
+
+  /** Parley's search. */
+  @Benchmark
+  public List<FoundPassage> search(Questions questions, Knowledge knowledge) {
+    return knowledge.knowledge.search(questions.next(), FOUND);
+  }
+
+  /** Parley's answer. */
+  @Benchmark
+  public Answer answer(Questions questions, Knowledge knowledge) {
+    return knowledge.knowledge.quote(Question.of(questions.next()));
+  }
+}
