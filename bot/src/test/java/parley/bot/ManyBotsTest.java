@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,10 @@ class ManyBotsTest {
             () -> {
               bots.get(1).stop();
               bots.get(1).start(with("PARLEY_EMBEDDING_MODEL", model.toString()));
-              await().atMost(Duration.ofMinutes(2)).until(() -> !index().equals(old));
+              await()
+                  .atMost(Duration.ofMinutes(2))
+                  .ignoreExceptions()
+                  .until(() -> !index().equals(old));
               swapped.countDown();
               return null;
             },
@@ -150,11 +154,19 @@ class ManyBotsTest {
     return model;
   }
 
-  /** The index that the alias means. */
+  /**
+   * The index that the alias means.
+   *
+   * @throws IOException if the node does not tell, as while the cluster looks for one that is gone
+   */
   private String index() throws IOException, InterruptedException {
     URI alias = cluster.addresses().get(0).resolve("/_alias/parley-passages");
     HttpRequest request = HttpRequest.newBuilder(alias).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    HttpResponse<String> told = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    if (told.statusCode() != 200) {
+      throw new IOException("the alias is not told: " + told.body());
+    }
+    return told.body();
   }
 
   /** Even numbers ask in Slack, which comes to any of the bots; odd ones on Telegram. */

@@ -1,5 +1,6 @@
 package parley.knowledge.index;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,13 +26,15 @@ final class ClusterAlias {
   }
 
   /**
-   * Lets the name mean this index and no other, at once.
+   * Lets the name mean this index and no other, at once; unless it means one that was made later: a
+   * process of an earlier version does not take the name back.
    *
-   * @return false if it did so before
+   * @return false if nothing was changed
    */
   boolean pointTo(String index) {
     List<String> before = names("/_alias/" + name);
-    if (before.equals(List.of(index))) {
+    long made = made(index);
+    if (before.equals(List.of(index)) || before.stream().anyMatch(it -> made(it) > made)) {
       return false;
     }
     List<Object> actions = new ArrayList<>();
@@ -40,6 +43,21 @@ final class ClusterAlias {
     cluster.call("POST", "/_aliases", Map.of("actions", actions));
     log.info("index {} is in use as {}", index, name);
     return true;
+  }
+
+  boolean means(String index) {
+    return names("/_alias/" + name).equals(List.of(index));
+  }
+
+  /** When an index was made, in milliseconds since 1970 by the cluster's clock. */
+  private long made(String index) {
+    return cluster
+        .call("GET", "/" + index + "/_settings", MissingNode.getInstance())
+        .path(index)
+        .path("settings")
+        .path("index")
+        .path("creation_date")
+        .asLong();
   }
 
   /** Deletes the indexes of this name that were made in other ways. */

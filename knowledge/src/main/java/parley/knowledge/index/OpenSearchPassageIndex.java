@@ -15,9 +15,9 @@ import parley.knowledge.cluster.ClusterPlace;
  * same scores, but for ties and for what the nearest vectors' graph misses. Thread-safe.
  *
  * <p>Each way of making an index, {@code madeBy}, has an index of its own, {@code
- * PREFIX-NAME.HASH}. The alias {@code PREFIX-NAME} points to the one that was completed first last;
- * the others are deleted at the end of a change ten minutes after that, so that processes of an
- * earlier version go on reading theirs while they are replaced.
+ * PREFIX-NAME.HASH}. The alias {@code PREFIX-NAME} points to the one that was made last, once it is
+ * complete; the others are deleted at the end of a change ten minutes after that, so that processes
+ * of an earlier version go on reading theirs while they are replaced.
  *
  * <p>A change is seen by other processes a second later at most. It is all or none for them as it
  * is for the embedded index: new entries lie beside the old, unseen, until one entry that names
@@ -209,7 +209,8 @@ public final class OpenSearchPassageIndex extends StatefulIndex<ClusterView> {
       swappedAt = clock.millis();
     }
     long inUseSince = Math.max(now.madeAt(), swappedAt);
-    if (inUseSince + patience.replaced().toMillis() <= clock.millis()) {
+    boolean isSettled = inUseSince + patience.replaced().toMillis() <= clock.millis();
+    if (isSettled && alias.means(index.name())) {
       alias.deleteAllBut(index.name());
     }
   }

@@ -267,6 +267,26 @@ class OpenSearchPassageIndexTest {
   }
 
   @Test
+  void anEarlierVersionDoesNotTakeTheNameBack() {
+    try (PassageIndex before = open("taken", "model 1", NONE)) {
+      before.apply(List.of(put("fleet", "Bread on ships.")));
+      before.complete();
+      try (PassageIndex after = open("taken", "model 2", EAGER)) {
+        after.apply(List.of(put("fleet", "Bread on ships.")));
+        after.complete();
+        String taken = aliased("parley-taken");
+
+        before.apply(List.of(put("port", "Bread arrives.")));
+        before.complete();
+
+        assertThat(aliased("parley-taken")).isEqualTo(taken);
+        assertThat(texts(after, "bread")).containsExactly("Bread on ships.");
+        assertThat(texts(before, "bread")).hasSize(2);
+      }
+    }
+  }
+
+  @Test
   void showsNothingOfAChangeInWhoseMiddleAProcessDied() {
     try (OpenSearchPassageIndex dying = open("died", "1", EAGER);
         OpenSearchPassageIndex other = open("died", "1", EAGER)) {
