@@ -27,8 +27,11 @@ import parley.knowledge.TokenUse;
 /** Whatever a provider streams: at its end there is a text, or a fault that names what it was. */
 class ModelStreamFuzzTest {
 
-  /** Far more than a stream takes that ends. */
-  private static final Duration TIME = Duration.ofSeconds(10);
+  /**
+   * Far more than a stream takes that ends: the first one waits until Jazzer has instrumented the
+   * client's classes, which took 10 s and more.
+   */
+  private static final Duration TIME = Duration.ofMinutes(1);
 
   private static final Map<Provider, StreamingChatModel> MODELS = new EnumMap<>(Provider.class);
   private static HttpServer server;
