@@ -12,7 +12,6 @@ import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramBot;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.telegram.TelegramTrial;
-import parley.bot.web.WebSettings;
 import parley.knowledge.KnowledgeBase;
 import parley.knowledge.Source;
 
@@ -51,7 +50,7 @@ final class Checkup {
 
   private Diagnosis settings() {
     settings.sectionsInForce();
-    WebSettings.of(settings.byName(), settings.section(WebSettings.SECTION));
+    settings.web();
     new ModelSettings(settings).limits();
     return Diagnosis.well("settings", settings.byName().size() + " are set: see parley config");
   }
@@ -111,13 +110,15 @@ final class Checkup {
   }
 
   private Diagnosis slack() {
-    return SlackSettings.of(settings.byName())
+    return settings
+        .slack()
         .map(slack -> Diagnosis.well("slack", SlackBot.tryOut(slack)))
         .orElseGet(() -> Diagnosis.unknown("slack", "off: SLACK_BOT_TOKEN is not set"));
   }
 
   private Diagnosis telegram() {
-    return TelegramSettings.of(settings.byName(), settings.section(TelegramSettings.SECTION))
+    return settings
+        .telegram()
         .map(Checkup::telegram)
         .orElseGet(() -> Diagnosis.unknown("telegram", "off: TELEGRAM_BOT_TOKEN is not set"));
   }
@@ -133,13 +134,10 @@ final class Checkup {
   /** By the clock of a platform that is on: this machine's cannot tell of itself. */
   private Diagnosis clock() {
     Optional<String> other =
-        SlackSettings.of(settings.byName())
+        settings
+            .slack()
             .map(SlackSettings::apiUrl)
-            .or(
-                () ->
-                    TelegramSettings.of(
-                            settings.byName(), settings.section(TelegramSettings.SECTION))
-                        .map(telegram -> telegram.apiUrl().toString()));
+            .or(() -> settings.telegram().map(telegram -> telegram.apiUrl().toString()));
     return other
         .map(ClockCheck::against)
         .orElseGet(() -> Diagnosis.unknown("clock", "no platform is on to compare it with"));

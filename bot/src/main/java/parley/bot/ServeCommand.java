@@ -3,9 +3,6 @@ package parley.bot;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import parley.bot.slack.SlackSettings;
-import parley.bot.telegram.TelegramSettings;
-import parley.bot.web.WebSettings;
 import parley.knowledge.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +50,9 @@ final class ServeCommand implements Callable<Integer> {
             ? settings.get(Setting.PARLEY_PORT).map(ServeCommand::port).orElse(PORT)
             : port,
         settings.chat(),
-        WebSettings.of(settings.byName(), settings.section(WebSettings.SECTION)),
-        SlackSettings.of(settings.byName()),
-        TelegramSettings.of(settings.byName(), settings.section(TelegramSettings.SECTION)));
+        settings.web(),
+        settings.slack(),
+        settings.telegram());
   }
 
   private static int port(String value) {

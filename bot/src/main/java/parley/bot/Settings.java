@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import parley.bot.chat.ChatSettings;
 import parley.bot.chat.ChatSettingsReader;
 import parley.bot.chat.ConfigurationSection;
+import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.web.WebSettings;
 import parley.knowledge.cluster.ClusterNodes;
@@ -120,6 +121,33 @@ final class Settings {
         sections.deepCopy().retain(ChatSettingsReader.KEYS), get(Setting.PARLEY_MODEL).isPresent());
   }
 
+  /**
+   * How the page is reached, and by whom.
+   *
+   * @throws parley.bot.chat.ConfigurationException if something does not fit
+   */
+  WebSettings web() {
+    return WebSettings.of(byName(), section(WebSettings.SECTION));
+  }
+
+  /**
+   * How to reach Slack; empty where it is off.
+   *
+   * @throws parley.bot.chat.ConfigurationException if something does not fit
+   */
+  Optional<SlackSettings> slack() {
+    return SlackSettings.of(byName());
+  }
+
+  /**
+   * How to reach Telegram; empty where it is off.
+   *
+   * @throws parley.bot.chat.ConfigurationException if something does not fit
+   */
+  Optional<TelegramSettings> telegram() {
+    return TelegramSettings.of(byName(), section(TelegramSettings.SECTION));
+  }
+
   /** What the file has under a key that holds several; missing where it has none. */
   JsonNode section(String key) {
     return sections.path(key);
@@ -135,8 +163,7 @@ final class Settings {
     ObjectNode all = ConfigurationSection.tree(chat());
     all.set(
         WebSettings.SECTION,
-        ConfigurationSection.tree(
-            WebSettings.of(Map.of(), section(WebSettings.SECTION)).section()));
+        ConfigurationSection.tree(WebSettings.section(section(WebSettings.SECTION))));
     all.set(
         TelegramSettings.SECTION,
         ConfigurationSection.tree(TelegramSettings.audience(section(TelegramSettings.SECTION))));

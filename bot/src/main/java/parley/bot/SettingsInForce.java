@@ -1,7 +1,6 @@
 package parley.bot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -48,15 +47,7 @@ record SettingsInForce(Settings settings) {
         : PASSWORD.matcher(value).replaceAll("…@");
   }
 
-  private static String yaml(Object value) {
-    return write(value);
-  }
-
-  static String yaml(JsonNode value) {
-    return write(value);
-  }
-
-  private static String write(Object value) {
+  static String yaml(Object value) {
     try {
       return YAML.writeValueAsString(value);
     } catch (JsonProcessingException e) {

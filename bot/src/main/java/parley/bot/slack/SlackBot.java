@@ -50,7 +50,7 @@ public final class SlackBot implements AutoCloseable {
    * @throws ConfigurationException if Slack does not know the token, or cannot be reached
    */
   public static SlackBot connect(SlackSettings settings, Chat chat) {
-    SlackApi api = new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
+    SlackApi api = api(settings);
     BotIdentity self = identity(settings, api);
     log.info("slack: user {} of workspace {}, {}", self.user(), self.team(), settings);
     Answers answers = new Answers(api, settings.helpChannel(), chat.viewer());
@@ -65,12 +65,16 @@ public final class SlackBot implements AutoCloseable {
    * @throws ConfigurationException if it does not, or cannot be reached
    */
   public static String tryOut(SlackSettings settings) {
-    SlackApi api = new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
+    SlackApi api = api(settings);
     BotIdentity self = identity(settings, api);
     if (settings.socketMode()) {
       checkSocket(api, Objects.requireNonNull(settings.appToken(), "app token"));
     }
     return "user " + self.user() + " of workspace " + self.team() + ", " + settings;
+  }
+
+  private static SlackApi api(SlackSettings settings) {
+    return new SlackApi(settings, FIRST_WAIT, new ChannelPace(ChannelPace.DOCUMENTED));
   }
 
   private static void checkSocket(SlackApi api, String appToken) {
@@ -126,14 +130,12 @@ public final class SlackBot implements AutoCloseable {
   }
 
   private void openSocket(String appToken) {
+    checkSocket(api, appToken);
     try {
-      checkSocket(api, appToken);
       SocketModeApp opened =
           new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, SOCKET_THREADS);
       opened.startAsync();
       socket = opened;
-    } catch (ConfigurationException e) {
-      throw e;
     } catch (Exception e) {
       throw new ConfigurationException(
           "slack opens no socket (" + e.getMessage() + "): see SLACK_API_URL");

@@ -58,7 +58,17 @@ public record WebSettings(
         value(environment, "PARLEY_PUBLIC_URL").map(WebSettings::publicUrl).orElse(null),
         value(environment, "PARLEY_ACCESS_TOKEN").orElse(null),
         TrustedProxies.of(value(environment, "PARLEY_TRUSTED_PROXIES").orElse("")),
-        ConfigurationSection.read(SECTION, section, WebSection.DEFAULT, WebSection.class));
+        section(section));
+  }
+
+  /**
+   * What the file has for the page, with the defaults.
+   *
+   * @param section what the settings file has under {@link #SECTION}; may be missing
+   * @throws ConfigurationException if the section does not fit
+   */
+  public static WebSection section(JsonNode section) {
+    return ConfigurationSection.read(SECTION, section, WebSection.DEFAULT, WebSection.class);
   }
 
   private static URI publicUrl(String address) {
