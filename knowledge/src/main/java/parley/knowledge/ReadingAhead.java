@@ -130,15 +130,15 @@ final class ReadingAhead implements AutoCloseable {
     if (document.isEmpty()) {
       return 0;
     }
-    embeddings.use(PassageSplitter.contents(document.get()));
-    List<Passage> passages = PassageSplitter.passages(document.get());
-    for (Passage passage : passages) {
+    List<PassageSplitter.Cut> cuts = PassageSplitter.split(document.get());
+    embeddings.use(cuts.stream().map(PassageSplitter.Cut::embedded).toList());
+    for (PassageSplitter.Cut cut : cuts) {
       if (closing.getCount() > 0) {
         attention.awaitQuiet(LONGEST_WAIT);
-        reading.accept(passage);
+        reading.accept(cut.passage());
       }
     }
-    return passages.size();
+    return cuts.size();
   }
 
   /** Ends after the passage that is being read. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import parley.knowledge.cluster.Silence;
 
 /**
  * Leases that processes hold on a cluster. A lease is one document. Whoever holds it writes it anew

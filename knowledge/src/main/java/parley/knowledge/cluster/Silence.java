@@ -1,37 +1,27 @@
-package parley.bot.ledger;
+package parley.knowledge.cluster;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
 /**
  * For how long the leases of others have not been renewed, as far as this process has seen. It goes
  * by the running time of this machine alone: the clocks of several machines differ, and are put
  * right at times. Thread-safe.
  */
-final class Silence {
+public final class Silence {
 
   private record Seen(String state, long since) {}
 
-  private final LongSupplier nanos;
   private final Map<String, Seen> leases = new ConcurrentHashMap<>();
-
-  Silence() {
-    this(System::nanoTime);
-  }
-
-  Silence(LongSupplier nanos) {
-    this.nanos = nanos;
-  }
 
   /**
    * Whether a lease has been in one state for some time; false when it is first seen.
    *
    * @param state changes with every renewal
    */
-  boolean has(String lease, String state, Duration lasted) {
-    long now = nanos.getAsLong();
+  public boolean has(String lease, String state, Duration lasted) {
+    long now = System.nanoTime();
     Seen seen =
         leases.merge(
             lease,
@@ -41,7 +31,7 @@ final class Silence {
   }
 
   /** Watches a lease no more. */
-  void forget(String lease) {
+  public void forget(String lease) {
     leases.remove(lease);
   }
 }

@@ -32,9 +32,8 @@ final class ClusterAlias {
    * @return false if nothing was changed
    */
   boolean pointTo(String index) {
-    List<String> before = names("/_alias/" + name);
-    long made = made(index);
-    if (before.equals(List.of(index)) || before.stream().anyMatch(it -> made(it) > made)) {
+    List<String> before = meant();
+    if (before.equals(List.of(index)) || isAnyNewer(before, index)) {
       return false;
     }
     List<Object> actions = new ArrayList<>();
@@ -46,7 +45,16 @@ final class ClusterAlias {
   }
 
   boolean means(String index) {
-    return names("/_alias/" + name).equals(List.of(index));
+    return meant().equals(List.of(index));
+  }
+
+  private List<String> meant() {
+    return names("/_alias/" + name);
+  }
+
+  private boolean isAnyNewer(List<String> others, String index) {
+    long made = made(index);
+    return others.stream().anyMatch(other -> made(other) > made);
   }
 
   /** When an index was made, in milliseconds since 1970 by the cluster's clock. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.cluster.Silence;
 
 /**
  * Whose turn it is to read documents into an index, of all processes that share it on a cluster. It
@@ -35,10 +36,9 @@ final class ClusterTurn implements AutoCloseable {
   private final String index;
   private final String id;
   private final Duration silence;
+  private final Silence others = new Silence();
   private final String process = UUID.randomUUID().toString();
   private @Nullable Thread signs;
-  private @Nullable Entry watched;
-  private long watchedSince;
   private boolean mine;
   private long until;
 
@@ -110,20 +110,11 @@ final class ClusterTurn implements AutoCloseable {
   }
 
   private boolean mayTake(@Nullable Entry there) {
-    return there == null || isOwn(there) || isSilent(there);
+    return there == null || isOwn(there) || others.has(id, there.toString(), silence);
   }
 
   private boolean isOwn(@Nullable Entry entry) {
     return entry != null && entry.holder().equals(process);
-  }
-
-  private boolean isSilent(Entry there) {
-    long now = System.nanoTime();
-    if (!there.equals(watched)) {
-      watched = there;
-      watchedSince = now;
-    }
-    return now - watchedSince >= silence.toNanos();
   }
 
   private @Nullable Entry read() {

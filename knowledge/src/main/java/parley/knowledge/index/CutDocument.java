@@ -30,7 +30,7 @@ record CutDocument(
     List<TextSegment> contents =
         documents.stream()
             .flatMap(document -> document.cuts.stream())
-            .map(cut -> TextSegment.from(cut.content()))
+            .map(PassageSplitter.Cut::embedded)
             .toList();
     Iterator<Embedding> vectors = model.embedAll(contents).content().iterator();
     List<IndexChange.Put> puts = new ArrayList<>();

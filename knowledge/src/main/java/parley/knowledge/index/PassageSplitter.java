@@ -19,20 +19,22 @@ public final class PassageSplitter {
 
   private PassageSplitter() {}
 
-  /** The passages that a document is found by, in order. */
-  public static List<Passage> passages(SourceDocument document) {
-    return split(document).stream().map(Cut::passage).toList();
-  }
-
   /**
    * A passage and what is searched.
    *
    * @param passage the passage
    * @param content its text below its document's title and its section
    */
-  record Cut(Passage passage, String content) {}
+  public record Cut(Passage passage, String content) {
 
-  static List<Cut> split(SourceDocument document) {
+    /** What is embedded to find the passage. */
+    public TextSegment embedded() {
+      return TextSegment.from(content);
+    }
+  }
+
+  /** The passages that a document is found by, in order. */
+  public static List<Cut> split(SourceDocument document) {
     List<Cut> cuts = new ArrayList<>();
     String before = "";
     for (Paragraph paragraph : document.paragraphs()) {
@@ -46,11 +48,6 @@ public final class PassageSplitter {
       before = paragraph.text();
     }
     return cuts;
-  }
-
-  /** What is embedded of a document to find its passages. */
-  public static List<TextSegment> contents(SourceDocument document) {
-    return split(document).stream().map(cut -> TextSegment.from(cut.content())).toList();
   }
 
   private static String content(Passage passage, String before) {

@@ -34,6 +34,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.document.DocumentFile;
@@ -52,9 +53,11 @@ final class TextStore implements AutoCloseable {
 
   private final Directory directory;
   private final Map<String, byte[]> unsaved = new ConcurrentHashMap<>();
-  private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock readerLock = new ReentrantReadWriteLock();
   private IndexReader reader;
+
+  /** Noted while somebody wants to know; null while nobody does. */
+  private volatile @Nullable Set<String> used;
 
   private TextStore(Directory directory) throws IOException {
     this.directory = directory;
@@ -97,7 +100,7 @@ final class TextStore implements AutoCloseable {
     } finally {
       readerLock.readLock().unlock();
     }
-    used.addAll(found.keySet());
+    note(found.keySet());
     return found;
   }
 
@@ -124,7 +127,7 @@ final class TextStore implements AutoCloseable {
   /** Keeps something in memory, until {@link #save}. */
   void put(Map<String, byte[]> values) {
     unsaved.putAll(values);
-    used.addAll(values.keySet());
+    note(values.keySet());
   }
 
   /** Writes what is kept in memory to the disk; without effect while another process does so. */
@@ -133,46 +136,73 @@ final class TextStore implements AutoCloseable {
       return;
     }
     Map<String, byte[]> saved = Map.copyOf(unsaved);
+    boolean written =
+        write(
+            writer -> {
+              for (Map.Entry<String, byte[]> entry : saved.entrySet()) {
+                writer.updateDocument(new Term(KEY, entry.getKey()), document(entry));
+              }
+            });
+    if (written) {
+      unsaved.keySet().removeAll(saved.keySet());
+    }
+  }
+
+  /** Begins to note what is got and put. */
+  void beginUse() {
+    used = ConcurrentHashMap.newKeySet();
+  }
+
+  /**
+   * Drops from the disk what was not got or put since then, and notes no more; a later merge of
+   * files frees it.
+   */
+  synchronized void dropUnused() {
+    Set<String> kept = used;
+    used = null;
+    if (kept == null) {
+      return;
+    }
+    Term[] unused =
+        keys().stream()
+            .filter(key -> !kept.contains(key))
+            .map(key -> new Term(KEY, key))
+            .toArray(Term[]::new);
+    if (unused.length > 0) {
+      write(writer -> writer.deleteDocuments(unused));
+    }
+  }
+
+  private void note(Set<String> keys) {
+    Set<String> noted = used;
+    if (noted != null) {
+      noted.addAll(keys);
+    }
+  }
+
+  /** What is written to the disk. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(IndexWriter writer) throws IOException;
+  }
+
+  /** False, and nothing is written, while another process writes. */
+  private boolean write(Writing writing) {
     try (IndexWriter writer =
         new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-      for (Map.Entry<String, byte[]> entry : saved.entrySet()) {
-        writer.updateDocument(new Term(KEY, entry.getKey()), document(entry));
-      }
+      writing.to(writer);
       writer.commit();
       replaceReader(openOrEmpty());
-      unsaved.keySet().removeAll(saved.keySet());
+      return true;
     } catch (LockObtainFailedException e) {
-      log.debug("another process is saving embeddings; these are kept in memory");
+      log.debug("another process is saving embeddings; this one tries again later");
+      return false;
     } catch (IOException e) {
       throw new IndexException("the embeddings cannot be saved: check the disk", e);
     }
   }
 
-  /** Takes what was got and put until now for unused. */
-  void beginUse() {
-    used.clear();
-  }
-
-  /** Drops from the disk what was not got or put since then; a later merge of files frees it. */
-  synchronized void dropUnused() {
-    try (IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-      Term[] unused =
-          keys().stream()
-              .filter(key -> !used.contains(key))
-              .map(key -> new Term(KEY, key))
-              .toArray(Term[]::new);
-      writer.deleteDocuments(unused);
-      writer.commit();
-      replaceReader(openOrEmpty());
-    } catch (LockObtainFailedException e) {
-      log.debug("another process is saving embeddings; nothing is dropped");
-    } catch (IOException e) {
-      throw new IndexException("the embeddings cannot be tidied up: check the disk", e);
-    }
-  }
-
-  private Set<String> keys() throws IOException {
+  private Set<String> keys() {
     Set<String> keys = new HashSet<>();
     readerLock.readLock().lock();
     try {
@@ -183,6 +213,8 @@ final class TextStore implements AutoCloseable {
         }
       }
       return keys;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       readerLock.readLock().unlock();
     }
