@@ -93,6 +93,7 @@ public final class BotServer implements AutoCloseable {
     slack.ifPresent(bot -> readiness.add("slack", bot::isConnected));
     telegram.ifPresent(bot -> readiness.add("telegram", bot::isConnected));
     measure(web);
+    KnowledgeFigures.show(knowledge, registry);
     keep(web).start();
     page.start();
     slack.ifPresent(SlackBot::start);

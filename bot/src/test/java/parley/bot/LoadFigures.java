@@ -1,6 +1,7 @@
 package parley.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.data.segment.TextSegment;
@@ -40,14 +41,15 @@ import parley.knowledge.index.EmbeddedModel;
  * mvn test -pl bot -am -Dtest=LoadFigures -Dsquad=FILE
  * }</pre>
  *
- * <p>{@code squad} is a SQuAD 2.0 JSON file: its paragraphs are the documents, and each of its
+ * <p>The bot has read its passages ahead, and everything has been done {@value #WARMING} times
+ * before. {@code squad} is a SQuAD 2.0 JSON file: its paragraphs are the documents, and each of its
  * questions is asked once. Whoever asks, and the made-up Slack, share the machine with the bot.
  */
 @EnabledIfSystemProperty(named = "squad", matches = ".+")
 class LoadFigures {
 
-  private static final int WARMING = 100;
-  private static final int QUESTIONS = 400;
+  private static final int WARMING = 500;
+  private static final int QUESTIONS = 1000;
   private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
   private static final Duration INDEXING = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -75,6 +77,9 @@ class LoadFigures {
           (request, response) -> posted(request.getBodyAsString()));
       bot.start(Map.of(), INDEXING);
       WebClient web = new WebClient(bot.port());
+      await()
+          .atMost(INDEXING)
+          .until(() -> web.get("/metrics").body().contains("parley_read_ahead 1"));
       SlackEvents events = new SlackEvents(bot.port(), SlackBotServer.SECRET);
       Way embedding = embedding();
       Way page = question -> web.ask(question);

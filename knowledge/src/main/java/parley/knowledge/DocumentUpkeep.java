@@ -4,6 +4,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,11 @@ final class DocumentUpkeep implements AutoCloseable {
       }
       log.info("another process is changing the index: what it holds is served meanwhile");
     }
+  }
+
+  /** How long ago the index was up to date; nothing where the documents are not watched. */
+  Optional<Duration> age() {
+    return Optional.ofNullable(watch).map(FolderWatch::sinceLook);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package parley.knowledge;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,6 +152,16 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public boolean isReadAhead() {
     return ahead != null && ahead.isDone();
+  }
+
+  /**
+   * How long ago the documents were last looked at without anything going wrong: some seconds,
+   * unless many change at once, or the folders or the index are out of reach.
+   *
+   * @return nothing without {@link KnowledgeBaseBuilder#watch}
+   */
+  public Optional<Duration> age() {
+    return upkeep.age();
   }
 
   @Override

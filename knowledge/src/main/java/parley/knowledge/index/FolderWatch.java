@@ -49,6 +49,7 @@ public final class FolderWatch implements AutoCloseable {
   private final @Nullable WatchService news;
   private final Thread thread;
   private String complaint = "";
+  private volatile long looked = System.nanoTime();
 
   private FolderWatch(
       Supplier<List<DocumentFile>> files,
@@ -148,6 +149,7 @@ public final class FolderWatch implements AutoCloseable {
     try {
       boolean unsettled = index.mayChange() && refresh(files.get());
       complaint = "";
+      looked = System.nanoTime();
       return unsettled;
     } catch (DocumentException | IndexException e) {
       complain(e.getMessage());
@@ -198,6 +200,11 @@ public final class FolderWatch implements AutoCloseable {
     } catch (IOException | UnsupportedOperationException | ClosedWatchServiceException e) {
       log.debug("the system tells of no changes in {}: {}", folder, e.toString());
     }
+  }
+
+  /** How long ago it last looked at all documents and found the index up to date, or made it so. */
+  public Duration sinceLook() {
+    return Duration.ofNanos(System.nanoTime() - looked);
   }
 
   /** Stops watching, once the document being read is done. */
