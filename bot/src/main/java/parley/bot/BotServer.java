@@ -28,7 +28,7 @@ import parley.knowledge.KnowledgeBase;
  *
  * <pre>{@code
  * BotServer server = BotServer.start(knowledge, settings);
- * Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+ * ProcessEnd.close(server::close);
  * }</pre>
  *
  * <p>It runs on threads of its own until it is closed.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.KnowledgeBase;
+import parley.knowledge.process.ProcessEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     KnowledgeBase knowledge = options.openWatching();
     BotServer server = BotServer.start(knowledge, serverSettings(options.settings()));
     ModelTrial.begin(knowledge);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
+    ProcessEnd.close(server::close);
     Thread.currentThread().join();
     return 0;
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The bot in a process of its own, which can be killed and started again. */
@@ -125,7 +126,9 @@ final class BotProcess implements AutoCloseable {
   /** As a service manager stops it. */
   void stop() throws InterruptedException {
     process.destroy();
-    process.waitFor();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the bot does not end: " + process.pid());
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import parley.knowledge.process.ProcessEnd;
 
 /**
  * An encoder that runs in native code: loaded when it is first needed, and not left alone when the
@@ -28,7 +29,7 @@ final class NativeModel implements EmbeddingModel, EmbeddedModel.Words {
 
   NativeModel(Supplier<TextEncoder> load) {
     this.load = load;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::letWorkEnd, "let-model-end"));
+    ProcessEnd.stop(this::letWorkEnd);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** What becomes of a process at its end. */
+@NullMarked
+package parley.knowledge.process;
+
+import org.jspecify.annotations.NullMarked;
