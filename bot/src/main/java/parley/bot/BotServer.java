@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -41,11 +40,11 @@ public final class BotServer implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   private final WebServer web;
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Telemetry telemetry;
   private final Readiness readiness = new Readiness();
 
-  private BotServer(ServerSettings settings) {
+  private BotServer(ServerSettings settings, Telemetry telemetry) {
+    this.telemetry = telemetry;
     web = new WebServer(settings.host(), settings.port());
   }
 
@@ -59,7 +58,17 @@ public final class BotServer implements AutoCloseable {
    */
   public static BotServer start(KnowledgeBase knowledge, ServerSettings settings)
       throws IOException {
-    BotServer server = new BotServer(settings);
+    return start(knowledge, settings, Telemetry.withoutTraces());
+  }
+
+  /**
+   * The same.
+   *
+   * @param telemetry hears of its work; closed with the server
+   */
+  static BotServer start(KnowledgeBase knowledge, ServerSettings settings, Telemetry telemetry)
+      throws IOException {
+    BotServer server = new BotServer(settings, telemetry);
     try {
       server.open(knowledge, settings);
       return server;
@@ -70,13 +79,20 @@ public final class BotServer implements AutoCloseable {
   }
 
   private void open(KnowledgeBase knowledge, ServerSettings settings) throws IOException {
+    keep(telemetry);
     keep(knowledge);
     keep(DataLock.of(settings.data()));
     LedgerPlace place = new LedgerPlace(settings.data(), settings.cluster());
     Ledger ledger = keep(place.open());
     Viewer viewer = Viewer.at(settings.web().publicUrl());
     Chat chat =
-        keep(new Chat(new KnowledgeAnswers(knowledge), ledger, settings.chat(), viewer, registry));
+        keep(
+            new Chat(
+                new KnowledgeAnswers(knowledge),
+                ledger,
+                settings.chat(),
+                viewer,
+                telemetry.instruments()));
     readiness.add("documents", () -> !knowledge.sources().isEmpty());
     readiness.add("ledger", () -> ledger.end("").isEmpty());
     Optional<SlackBot> slack = settings.slack().map(s -> keep(SlackBot.connect(s, chat)));
@@ -88,12 +104,12 @@ public final class BotServer implements AutoCloseable {
     telegram
         .flatMap(TelegramBot::servlet)
         .ifPresent(servlet -> web.addReader(TelegramBot.PATH, servlet));
-    WebBot page = new WebBot(settings.web(), chat, registry, readiness);
+    WebBot page = new WebBot(settings.web(), chat, telemetry.figures(), readiness);
     web.add(WebBot.PATH, page.servlet());
     slack.ifPresent(bot -> readiness.add("slack", bot::isConnected));
     telegram.ifPresent(bot -> readiness.add("telegram", bot::isConnected));
     measure(web);
-    KnowledgeFigures.show(knowledge, registry);
+    KnowledgeFigures.show(knowledge, telemetry.figures());
     keep(web).start();
     page.start();
     slack.ifPresent(SlackBot::start);
@@ -102,6 +118,7 @@ public final class BotServer implements AutoCloseable {
   }
 
   private void measure(WebServer web) {
+    PrometheusMeterRegistry registry = telemetry.figures();
     new JvmMemoryMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

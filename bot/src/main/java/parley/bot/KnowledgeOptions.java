@@ -1,5 +1,6 @@
 package parley.bot;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,9 +37,13 @@ final class KnowledgeOptions {
     return builder().warm().open();
   }
 
-  /** Opens the knowledge base to ask it for long, while documents come and go. */
-  KnowledgeBase openWatching() {
-    return builder().warm().watch().open();
+  /**
+   * Opens the knowledge base to ask it for long, while documents come and go.
+   *
+   * @param observations hears how long what takes
+   */
+  KnowledgeBase openWatching(ObservationRegistry observations) {
+    return builder().warm().watch().observations(observations).open();
   }
 
   /** Whether documents are named, be it in the environment or the file. */

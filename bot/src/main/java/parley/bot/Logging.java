@@ -2,13 +2,16 @@ package parley.bot;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.LayoutBase;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.LoggerFactory;
+import parley.bot.chat.Trail;
 
 /**
  * Sends the log to standard error. In code, since to read logback's XML costs half a second, and
@@ -16,23 +19,70 @@ import org.slf4j.LoggerFactory;
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 
+  /** A line for people to read. */
+  static final String PLAIN = "plain";
+
+  /** A line of JSON for programs. */
+  static final String JSON = "json";
+
+  private static final String CONSOLE = "console";
+
   /** For logback, which finds this class by its service file. */
   public Logging() {}
 
-  /** Logs events as they happen, for a process that runs on its own. */
-  static void showEvents() {
-    if (LoggerFactory.getLogger("parley") instanceof ch.qos.logback.classic.Logger parley) {
-      parley.setLevel(Level.INFO);
+  /**
+   * Logs events as they happen, for a process that runs on its own.
+   *
+   * @param form {@link #PLAIN} or {@link #JSON}
+   * @throws IllegalArgumentException if it is neither
+   */
+  static void showEvents(String form) {
+    Encoder<ILoggingEvent> encoder = encoder(form);
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger("parley").setLevel(Level.INFO);
+      if (context.getLogger("ROOT").getAppender(CONSOLE)
+          instanceof ConsoleAppender<ILoggingEvent> console) {
+        encoder.setContext(context);
+        encoder.start();
+        console.setEncoder(encoder);
+      }
     }
+  }
+
+  static Encoder<ILoggingEvent> encoder(String form) {
+    return switch (form) {
+      case PLAIN -> oneLine();
+      case JSON -> json();
+      default ->
+          throw new IllegalArgumentException(
+              "PARLEY_LOG is " + form + ": it may be " + PLAIN + " or " + JSON);
+    };
+  }
+
+  private static Encoder<ILoggingEvent> oneLine() {
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    encoder.setLayout(new OneLine());
+    return encoder;
+  }
+
+  private static Encoder<ILoggingEvent> json() {
+    JsonEncoder encoder = new JsonEncoder();
+    encoder.setWithFormattedMessage(true);
+    encoder.setWithMessage(false);
+    encoder.setWithArguments(false);
+    encoder.setWithSequenceNumber(false);
+    encoder.setWithNanoseconds(false);
+    encoder.setWithContext(false);
+    return encoder;
   }
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    Encoder<ILoggingEvent> encoder = oneLine();
     encoder.setContext(context);
-    encoder.setLayout(new OneLine());
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setName(CONSOLE);
     appender.setContext(context);
     appender.setTarget("System.err");
     appender.setEncoder(encoder);
@@ -54,14 +104,20 @@ public final class Logging extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /** {@code parley: warning: what happened}. */
+  /** {@code parley: warning: what happened (question 7f1c…)}. */
   private static final class OneLine extends LayoutBase<ILoggingEvent> {
 
     @Override
     public String doLayout(ILoggingEvent event) {
       Level level = event.getLevel();
       String kind = level.isGreaterOrEqual(Level.WARN) ? "warning" : level.toString();
-      return "parley: " + kind + ": " + event.getFormattedMessage() + System.lineSeparator();
+      String message = event.getFormattedMessage();
+      return "parley: " + kind + ": " + message + about(event, message) + System.lineSeparator();
+    }
+
+    private static String about(ILoggingEvent event, String message) {
+      String question = event.getMDCPropertyMap().get(Trail.QUESTION);
+      return question == null || message.contains(question) ? "" : " (question " + question + ")";
     }
   }
 }

@@ -33,9 +33,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logging.showEvents();
-    KnowledgeBase knowledge = options.openWatching();
-    BotServer server = BotServer.start(knowledge, serverSettings(options.settings()));
+    Settings settings = options.settings();
+    Logging.showEvents(settings.get(Setting.PARLEY_LOG).orElse(Logging.PLAIN));
+    Telemetry telemetry = Telemetry.of(settings);
+    KnowledgeBase knowledge = options.openWatching(telemetry.observations());
+    BotServer server = BotServer.start(knowledge, serverSettings(settings), telemetry);
     ModelTrial.begin(knowledge);
     ProcessEnd.close(server::close);
     Thread.currentThread().join();

@@ -51,6 +51,13 @@ enum Setting {
   GEMINI_BASE_URL(
       "the address of Gemini's interface, for a proxy", "Google's", "https://proxy.example.org"),
   OLLAMA_BASE_URL("the address of Ollama", "`http://localhost:11434`", "http://ollama:11434"),
+  PARLEY_LOG(
+      "how events are logged: plain, or json, a line each with the question's id", "plain", "json"),
+  OTEL_EXPORTER_OTLP_ENDPOINT(
+      "the address of an OpenTelemetry collector that traces are sent to over HTTP; its other"
+          + " variables of the environment, such as OTEL_TRACES_SAMPLER, hold as well",
+      "there are no traces",
+      "http://collector:4318"),
   PARLEY_PORT("the port to listen on", "8080", "80"),
   PARLEY_HOST("the address to listen on", "127.0.0.1: this machine alone", "0.0.0.0"),
   PARLEY_PUBLIC_URL(

@@ -2,6 +2,7 @@ package parley.knowledge;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.scoring.ScoringModel;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import parley.knowledge.index.StoredEmbeddingModel;
 import parley.knowledge.language.Language;
 import parley.knowledge.language.MultilingualProbe;
 import parley.knowledge.language.SearchableLanguages;
+import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.CrossEncoder;
 import parley.knowledge.retrieval.SentenceScoringModel;
 
@@ -51,6 +53,7 @@ public final class KnowledgeBaseBuilder {
   private boolean watch;
   private boolean privateFeeds;
   private @Nullable ClusterPlace cluster;
+  private ObservationRegistry observations = ObservationRegistry.NOOP;
   private Clock clock = Clock.system(ZoneId.systemDefault());
 
   KnowledgeBaseBuilder() {}
@@ -134,6 +137,15 @@ public final class KnowledgeBaseBuilder {
    */
   public KnowledgeBaseBuilder clock(Clock given) {
     clock = given;
+    return this;
+  }
+
+  /**
+   * Tells how long each stage of an answer takes: observations named {@code parley.stage}, where
+   * something is observed around a question in its thread. Without it nobody is told.
+   */
+  public KnowledgeBaseBuilder observations(ObservationRegistry registry) {
+    observations = registry;
     return this;
   }
 
@@ -227,6 +239,7 @@ public final class KnowledgeBaseBuilder {
         new SearchableLanguages(index, searchable),
         chatModel()
             .map(writer -> new Pipeline.Writer(writer, limits, data.resolve("model-tokens"))),
+        new Stages(observations),
         clock);
   }
 

@@ -19,7 +19,9 @@ import parley.knowledge.language.LanguageIdentifier;
 import parley.knowledge.language.SearchableLanguages;
 import parley.knowledge.language.SpokenLanguages;
 import parley.knowledge.language.TranslatingTransformer;
+import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.FollowUpTransformer;
+import parley.knowledge.retrieval.ObservedScoring;
 import parley.knowledge.retrieval.PassageRetriever;
 import parley.knowledge.retrieval.SpellingTransformer;
 import parley.knowledge.time.TimeReader;
@@ -49,9 +51,11 @@ record Pipeline(
       ScoringModel scoring,
       SearchableLanguages searchable,
       Optional<Writer> writer,
+      Stages stages,
       Clock clock) {
     TimeReader times = new TimeReader(clock);
-    PassageRetriever retriever = new PassageRetriever(index, embeddings);
+    PassageRetriever retriever = new PassageRetriever(index, embeddings, stages);
+    ScoringModel observed = new ObservedScoring(scoring, stages);
     LanguageIdentifier identifier = new LanguageIdentifier(index);
     SpokenLanguages languages = new SpokenLanguages(identifier);
     QueryTransformer translating = new TranslatingTransformer(identifier, index, searchable);
@@ -60,14 +64,23 @@ record Pipeline(
         new ExtractiveAnswerer(
             retriever,
             index,
-            scoring,
+            observed,
             embeddings,
             languages,
             List.of(translating, new FollowUpTransformer(), spelling),
             times);
     Answerer extractive = new RememberedAnswers(own, index::version, clock);
     Library library =
-        new Library(index, retriever, scoring, languages, translating, spelling, embeddings, times);
+        new Library(
+            index,
+            retriever,
+            observed,
+            languages,
+            translating,
+            spelling,
+            embeddings,
+            times,
+            stages);
     return new Pipeline(
         retriever,
         extractive,

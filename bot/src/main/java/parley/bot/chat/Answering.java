@@ -16,9 +16,11 @@ import parley.knowledge.Turn;
 /**
  * The way of one question from the queue to the person's screen.
  *
+ * @param trail its way until now
  * @param awaited whether the person waits for a reply, be it that nothing was found
  */
 record Answering(
+    Trail trail,
     String id,
     IncomingQuestion question,
     Reply reply,
@@ -60,7 +62,7 @@ record Answering(
       return Optional.empty();
     }
     archive.keep(id, answer);
-    figures.ended(question.platform(), answer.outcome(), time);
+    figures.ended(question.platform(), answer, time);
     log.info(
         "question {} ended: {} with {} citations, {} ms",
         id,

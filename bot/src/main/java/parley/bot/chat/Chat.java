@@ -1,7 +1,6 @@
 package parley.bot.chat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +52,7 @@ public final class Chat implements AutoCloseable {
   private final People people;
   private final Shares shares;
   private final Viewer viewer;
+  private final Instruments instruments;
   private final ChatFigures figures;
   private final UnderWay underWay = new UnderWay();
   private final Delivery delivery;
@@ -63,7 +63,7 @@ public final class Chat implements AutoCloseable {
 
   /** Begins to take questions, with no viewer that people can reach, and nobody who counts. */
   public Chat(AnswerSource source, Ledger ledger, ChatSettings settings) {
-    this(source, ledger, settings, Viewer.at(null), new SimpleMeterRegistry());
+    this(source, ledger, settings, Viewer.at(null), Instruments.unwatched());
   }
 
   /**
@@ -71,14 +71,14 @@ public final class Chat implements AutoCloseable {
    *
    * @param source answers them; stays the caller's to close, as the ledger does
    * @param viewer where people read the documents
-   * @param registry where questions are counted
+   * @param instruments hear of its work
    */
   public Chat(
       AnswerSource source,
       Ledger ledger,
       ChatSettings settings,
       Viewer viewer,
-      MeterRegistry registry) {
+      Instruments instruments) {
     KnownDocuments.check(settings, source.sources());
     this.source = source;
     this.ledger = ledger;
@@ -91,12 +91,15 @@ public final class Chat implements AutoCloseable {
     this.people = new People(ledger, settings.keepDays());
     this.shares = new Shares(ledger, archive, clock);
     this.viewer = viewer.showing(settings.place(WEB_PAGE).selection());
-    this.figures = new ChatFigures(registry);
+    this.instruments = instruments;
+    this.figures = new ChatFigures(instruments.figures());
     this.outbox = new Outbox(PATIENCE);
     this.delivery = new Delivery(ledger, clock, underWay, outbox);
     this.left = new LeftBehind(ledger, archive, clock, underWay, new LeftWork());
     LimitSettings bounds = settings.limits();
     this.answering = new OrderedWorkers("answering", bounds.atOnce(), bounds.waiting(), PATIENCE);
+    figures.show("answering", answering);
+    outbox.show(figures);
     this.again =
         Again.start(
             "left-behind",
@@ -154,7 +157,20 @@ public final class Chat implements AutoCloseable {
   private Answering answering(String id, IncomingQuestion question, Reply reply, boolean awaited) {
     PlaceSettings place = settings.place(question.place());
     return new Answering(
-        id, question, reply, awaited, source, place, conversations, archive, figures);
+        trail(id, question),
+        id,
+        question,
+        reply,
+        awaited,
+        source,
+        place,
+        conversations,
+        archive,
+        figures);
+  }
+
+  private Trail trail(String id, IncomingQuestion question) {
+    return Trail.begin(id, question.platform(), instruments.observations());
   }
 
   /**
@@ -189,7 +205,7 @@ public final class Chat implements AutoCloseable {
         Reply reply,
         Answer answer,
         Optional<Instant> perhapsSent) {
-      delivery.send(delivery.given(id, question, answer, perhapsSent), reply);
+      delivery.send(delivery.given(id, question, answer, perhapsSent), reply, trail(id, question));
     }
 
     @Override
@@ -263,13 +279,22 @@ public final class Chat implements AutoCloseable {
 
   private Optional<Refusal> begin(Answering work) {
     IncomingQuestion question = work.question();
-    log.info(
-        "question {} taken: {} in {}, {} characters",
-        work.id(),
-        question.address(),
-        question.place(),
-        question.text().length());
-    return submit(question.conversation(), () -> work(work));
+    Trail trail = work.trail();
+    trail.follow(
+        () ->
+            log.info(
+                "question {} taken: {} in {}, {} characters",
+                work.id(),
+                question.address(),
+                question.place(),
+                question.text().length()));
+    Observation waiting = trail.stage("queue");
+    return submit(
+        question.conversation(),
+        () -> {
+          waiting.stop();
+          trail.follow(() -> work(work));
+        });
   }
 
   private void work(Answering work) {
@@ -280,7 +305,8 @@ public final class Chat implements AutoCloseable {
       work.run(message -> outbox.send(question, reply, message), () -> reroute(id, question, reply))
           .ifPresentOrElse(
               answer ->
-                  delivery.send(delivery.given(id, question, answer, Optional.empty()), reply),
+                  delivery.send(
+                      delivery.given(id, question, answer, Optional.empty()), reply, work.trail()),
               () -> underWay.done(id));
     } catch (RuntimeException | Error e) {
       underWay.failed(id);

@@ -1,5 +1,6 @@
 package parley.bot.chat;
 
+import io.micrometer.observation.Observation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,9 +35,23 @@ record Delivery(Ledger ledger, Clock clock, UnderWay underWay, Outbox outbox) {
   /**
    * Sends an answer when its place may be written to; what prevents that is logged, and it is then
    * tried again later.
+   *
+   * @param trail of the question, which ends here
    */
-  void send(GivenAnswer given, Reply reply) {
-    send(given.id(), given.question(), reply, () -> deliver(given, reply));
+  void send(GivenAnswer given, Reply reply, Trail trail) {
+    Observation delivering = trail.stage("delivery");
+    send(
+        given.id(),
+        given.question(),
+        reply,
+        () ->
+            trail
+                .follow(() -> deliver(given, reply))
+                .whenComplete(
+                    (sent, failure) -> {
+                      delivering.stop();
+                      trail.end();
+                    }));
   }
 
   /** The same of the reason why there is no answer. */

@@ -101,6 +101,11 @@ final class OrderedWorkers implements AutoCloseable {
     return true;
   }
 
+  /** How many tasks wait or are worked on. */
+  synchronized int unfinished() {
+    return unfinished;
+  }
+
   private boolean holdsItsShare(@Nullable Queue<Task> lane) {
     return lane != null && lane.size() >= Math.max(LEAST_OF_A_LANE, most / LANES_AT_LEAST);
   }

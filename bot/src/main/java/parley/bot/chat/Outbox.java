@@ -56,6 +56,11 @@ final class Outbox implements AutoCloseable {
     return taken;
   }
 
+  /** Shows how much is on its way. */
+  void show(ChatFigures figures) {
+    figures.show("sending", sending);
+  }
+
   /** What one person sees need not wait for what goes to all in its place. */
   static String lane(IncomingQuestion question) {
     return switch (question.address()) {

@@ -11,6 +11,8 @@ import parley.knowledge.Outcome;
 import parley.knowledge.Statement;
 import parley.knowledge.grounding.GroundingCheck;
 import parley.knowledge.index.PassageIndex;
+import parley.knowledge.observation.Stage;
+import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.Likeness;
 
 /** Has the model write an answer from its grounds, checks it, and puts it together. Thread-safe. */
@@ -21,12 +23,14 @@ final class AnswerWriter {
   private final Likeness likeness;
   private final TranslationCheck translations;
   private final boolean secondLook;
+  private final Stages stages;
 
   /**
    * @param secondLook whether the model is to look at its statements again
    */
   AnswerWriter(Library library, boolean secondLook) {
     this.secondLook = secondLook;
+    stages = library.stages();
     index = library.index();
     check = new GroundingCheck(library.words());
     likeness = new Likeness(library.words());
@@ -46,7 +50,7 @@ final class AnswerWriter {
       Grounds grounds,
       ModelSession session,
       AnswerListener listener) {
-    StatementCheck checking = new StatementCheck(check, passages(grounds), question);
+    StatementCheck checking = new StatementCheck(check, passages(grounds), question, stages);
     boolean held = secondLook || language.isTranslated();
     Consumer<Draft> teller = held ? draft -> {} : draft -> tellLast(draft, listener);
     Draft written =
@@ -54,7 +58,7 @@ final class AnswerWriter {
             .write(
                 grounds.messages(), () -> new CheckedReading(checking, new Draft(likeness), teller))
             .draft();
-    Draft draft = secondLook ? new SecondLook(session).at(written) : written;
+    Draft draft = secondLook ? lookedAtAgain(written, session) : written;
     if (draft.lines().isEmpty()) {
       return Optional.empty();
     }
@@ -66,6 +70,10 @@ final class AnswerWriter {
     }
     return Optional.of(
         answer(question, draft, draft.statements(), draft.asOf(), AskerLanguage.WRITTEN));
+  }
+
+  private Draft lookedAtAgain(Draft written, ModelSession session) {
+    return stages.through(Stage.CHECK, () -> new SecondLook(session, stages).at(written));
   }
 
   private List<CitedPassage> passages(Grounds grounds) {

@@ -46,7 +46,7 @@ public final class GenerativeAnswerer implements Answerer {
     this.own = own;
     this.finder = new GroundsFinder(library, limits.wholeSetTokens());
     this.writer = new AnswerWriter(library, limits.secondLook());
-    this.model = new GuardedModel(model);
+    this.model = new GuardedModel(model, library.stages());
     this.budget = new TokenBudget(budget, limits.tokensADay(), Clock.systemUTC());
     this.time = limits.time();
     this.languages = library.languages();

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.TokenUse;
+import parley.knowledge.observation.Stage;
+import parley.knowledge.observation.Stages;
 
 /**
  * A model that is asked again where that may help, and left alone where it does not. Thread-safe if
@@ -43,18 +45,20 @@ final class GuardedModel {
           .build();
 
   private final StreamingChatModel model;
+  private final Stages stages;
   private final IntervalFunction pause;
   private final CircuitBreaker breaker = CircuitBreaker.of("model", BREAKER);
 
-  GuardedModel(StreamingChatModel model) {
-    this(model, PAUSE);
+  GuardedModel(StreamingChatModel model, Stages stages) {
+    this(model, stages, PAUSE);
   }
 
   /**
    * @param firstPause before the second try
    */
-  GuardedModel(StreamingChatModel model, Duration firstPause) {
+  GuardedModel(StreamingChatModel model, Stages stages, Duration firstPause) {
     this.model = model;
+    this.stages = stages;
     this.pause = IntervalFunction.ofExponentialRandomBackoff(firstPause, PAUSE_GROWS);
     breaker
         .getEventPublisher()
@@ -75,9 +79,9 @@ final class GuardedModel {
       Deadline deadline,
       Supplier<R> reading,
       Consumer<TokenUse> spent) {
+    ModelCall call = new ModelCall(messages, deadline, spent);
     try {
-      return breaker.executeSupplier(
-          () -> tried(new ModelCall(messages, deadline, spent), reading));
+      return breaker.executeSupplier(() -> stages.through(Stage.MODEL, () -> tried(call, reading)));
     } catch (CallNotPermittedException e) {
       throw new ModelFault(ModelFault.Kind.RESTING);
     }

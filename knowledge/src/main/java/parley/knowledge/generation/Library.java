@@ -5,6 +5,7 @@ import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.WordEncoder;
 import parley.knowledge.language.SpokenLanguages;
+import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.PassageRetriever;
 import parley.knowledge.time.TimeReader;
 
@@ -19,6 +20,7 @@ import parley.knowledge.time.TimeReader;
  * @param spelling mends misspelt words of a question
  * @param words tells what has the same meaning
  * @param times reads which days a question is about
+ * @param stages hears how long what takes
  */
 public record Library(
     PassageIndex index,
@@ -28,4 +30,5 @@ public record Library(
     QueryTransformer translating,
     QueryTransformer spelling,
     WordEncoder words,
-    TimeReader times) {}
+    TimeReader times,
+    Stages stages) {}

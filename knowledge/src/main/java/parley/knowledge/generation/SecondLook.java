@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.knowledge.observation.Stages;
 
 /**
  * Has the model look at what it has written: which statements do their passages not bear out? It is
@@ -24,9 +25,11 @@ final class SecondLook {
   private static final Pattern AROUND = Pattern.compile("^[\\s*\\[]+|[\\s*.\\]]+$");
 
   private final ChatModel model;
+  private final Stages stages;
 
-  SecondLook(ChatModel model) {
+  SecondLook(ChatModel model, Stages stages) {
     this.model = model;
+    this.stages = stages;
   }
 
   /** The draft without what its passages do not bear out, as the model sees it. */
@@ -36,6 +39,7 @@ final class SecondLook {
     }
     Set<Integer> wrong = notBorneOut(draft.lines());
     if (!wrong.isEmpty()) {
+      wrong.forEach(number -> stages.statementDropped());
       log.info("at a second look, {} of {} statements fell", wrong.size(), draft.lines().size());
     }
     return draft.without(wrong);

@@ -10,13 +10,17 @@ import org.slf4j.LoggerFactory;
 import parley.knowledge.grounding.GroundingCheck;
 import parley.knowledge.grounding.Verdict;
 import parley.knowledge.index.Terms;
+import parley.knowledge.observation.Stage;
+import parley.knowledge.observation.Stages;
 
 /**
  * Finds the passages that a statement rests on; those that it names itself come first.
  *
  * @param question whose words are no source
+ * @param stages hears how long it takes, and what is dropped
  */
-record StatementCheck(GroundingCheck check, List<CitedPassage> passages, String question) {
+record StatementCheck(
+    GroundingCheck check, List<CitedPassage> passages, String question, Stages stages) {
 
   private static final Logger log = LoggerFactory.getLogger(StatementCheck.class);
 
@@ -32,6 +36,18 @@ record StatementCheck(GroundingCheck check, List<CitedPassage> passages, String 
 
   /** The passages that support the statement; none if it is to be left out. */
   List<CitedPassage> supporting(MarkedStatement statement) {
+    return stages.through(
+        Stage.CHECK,
+        () -> {
+          List<CitedPassage> supporting = found(statement);
+          if (supporting.isEmpty()) {
+            stages.statementDropped();
+          }
+          return supporting;
+        });
+  }
+
+  private List<CitedPassage> found(MarkedStatement statement) {
     List<CitedPassage> named = statement.numbers().stream().map(n -> passages.get(n - 1)).toList();
     List<CitedPassage> alone = named.stream().filter(each -> holds(statement, each)).toList();
     if (!alone.isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import parley.knowledge.FoundPassage;
 import parley.knowledge.index.PassageIndex;
+import parley.knowledge.observation.Stage;
+import parley.knowledge.observation.Stages;
 
 /** Retrieves passages by words and by meaning together. Thread-safe. */
 public final class PassageRetriever implements ContentRetriever {
@@ -20,11 +22,18 @@ public final class PassageRetriever implements ContentRetriever {
 
   private final PassageIndex index;
   private final EmbeddingModel embeddings;
+  private final Stages stages;
 
   /** A retriever over an index whose passages the same model embedded. */
   public PassageRetriever(PassageIndex index, EmbeddingModel embeddings) {
+    this(index, embeddings, Stages.UNOBSERVED);
+  }
+
+  /** The same, whose time is told. */
+  public PassageRetriever(PassageIndex index, EmbeddingModel embeddings, Stages stages) {
     this.index = index;
     this.embeddings = embeddings;
+    this.stages = stages;
   }
 
   @Override
@@ -44,6 +53,10 @@ public final class PassageRetriever implements ContentRetriever {
 
   /** The same in these documents alone, named by their ids; in all if there are none. */
   public List<FoundPassage> find(String query, int limit, Set<String> documents) {
+    return stages.through(Stage.RETRIEVAL, () -> found(query, limit, documents));
+  }
+
+  private List<FoundPassage> found(String query, int limit, Set<String> documents) {
     Embedding vector = embeddings.embed(query).content();
     List<FoundPassage> fused =
         ScoreFusion.fuse(index.candidates(query, vector, Math.max(CANDIDATES, limit), documents));

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parley.knowledge.ModelLimits;
 import parley.knowledge.Wire;
 import parley.knowledge.generation.ModelFault.Kind;
+import parley.knowledge.observation.Stages;
 
 /** Everything that may go wrong with every provider ends with a fault that names it, in time. */
 @Tag("faults")
@@ -111,7 +112,9 @@ class ProviderFaultsTest {
 
   private static Object ask(Wire wire, Duration time) {
     return new GuardedModel(
-            StreamingModels.of(wire.at(server), new ModelLimits(time, 0, 0)), Duration.ofMillis(1))
+            StreamingModels.of(wire.at(server), new ModelLimits(time, 0, 0)),
+            Stages.UNOBSERVED,
+            Duration.ofMillis(1))
         .ask(List.of(UserMessage.from("Who?")), Deadline.in(time), WholeText::new, spent -> {});
   }
 
