@@ -35,6 +35,11 @@ enum Setting {
           + " own sentences",
       "as many as are needed",
       "2000000"),
+  PARLEY_MODEL_PRICE(
+      "what a million tokens that the model reads, and a million that it writes, cost: `report` then"
+          + " tells the sum",
+      "`report` tells the tokens alone",
+      "3/15 USD"),
   PARLEY_MODEL_WHOLE_SET_TOKENS(
       "documents of so few tokens go to the model whole; 0 for never", "4000", "0"),
   PARLEY_MODEL_SECOND_LOOK(
