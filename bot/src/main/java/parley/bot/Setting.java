@@ -86,6 +86,11 @@ enum Setting {
       "the channel where people are sent whom the documents do not help",
       "nowhere",
       "#ask-the-desk"),
+  SLACK_DIGEST_CHANNEL(
+      "the id of the channel that gets a digest of what people asked, every Monday at 9:00 UTC;"
+          + " invite the bot there",
+      "there is no digest",
+      "C0123ABCD"),
   TELEGRAM_BOT_TOKEN(
       "Telegram's token of the bot, from BotFather", "Telegram is off", "110201543:AAHd…", true),
   TELEGRAM_API_URL(
