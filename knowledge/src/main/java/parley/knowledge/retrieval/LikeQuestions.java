@@ -40,8 +40,8 @@ public final class LikeQuestions {
 
   /**
    * So many groups are compared with; a question that is like none of them then stays alone. It
-   * bounds the time of 100,000 different questions to that of 500 million products of vectors,
-   * about a minute.
+   * bounds the comparing of 100,000 different questions to half a billion products of vectors, so
+   * that most of the time goes into their embeddings, some milliseconds each.
    */
   private static final int MOST_FOUNDERS = 5_000;
 
