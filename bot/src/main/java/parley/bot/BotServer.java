@@ -16,6 +16,7 @@ import parley.bot.chat.Chat;
 import parley.bot.chat.KnowledgeAnswers;
 import parley.bot.chat.Viewer;
 import parley.bot.ledger.Ledger;
+import parley.bot.report.WeeklyDigest;
 import parley.bot.slack.SlackBot;
 import parley.bot.telegram.TelegramBot;
 import parley.bot.web.Readiness;
@@ -114,6 +115,11 @@ public final class BotServer implements AutoCloseable {
     page.start();
     slack.ifPresent(SlackBot::start);
     telegram.ifPresent(TelegramBot::start);
+    slack
+        .flatMap(SlackBot::digestChannel)
+        .ifPresent(
+            channel ->
+                keep(WeeklyDigest.start(ledger, chat, knowledge, settings.modelPrice(), channel)));
     announce(settings);
   }
 

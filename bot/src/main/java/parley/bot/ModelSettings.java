@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.bot.report.Price;
 import parley.knowledge.LanguageModel;
 import parley.knowledge.LanguageModel.Provider;
 import parley.knowledge.ModelLimits;
@@ -41,6 +42,15 @@ record ModelSettings(Settings settings) {
         number(Setting.PARLEY_MODEL_TOKENS_A_DAY, usual.tokensADay(), 1, Long.MAX_VALUE),
         (int) number(Setting.PARLEY_MODEL_WHOLE_SET_TOKENS, usual.wholeSetTokens(), 0, 1_000_000),
         secondLook());
+  }
+
+  /**
+   * What it costs, where that is set.
+   *
+   * @throws IllegalArgumentException if it is no price
+   */
+  Optional<Price> price() {
+    return settings.get(Setting.PARLEY_MODEL_PRICE).map(Price::of);
   }
 
   private boolean secondLook() {

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       SearchCommand.class,
       SourcesCommand.class,
       EvaluateCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,

@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
         settings.chat(),
         settings.web(),
         settings.slack(),
-        settings.telegram());
+        settings.telegram(),
+        new ModelSettings(settings).price());
   }
 
   private static int port(String value) {

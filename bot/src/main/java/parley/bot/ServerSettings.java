@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import parley.bot.chat.ChatSettings;
+import parley.bot.report.Price;
 import parley.bot.slack.SlackSettings;
 import parley.bot.telegram.TelegramSettings;
 import parley.bot.web.WebSettings;
@@ -20,6 +21,7 @@ import parley.knowledge.cluster.ClusterPlace;
  * @param web how the page is reached, and by whom
  * @param slack empty where Slack is off
  * @param telegram empty where Telegram is off
+ * @param modelPrice what the language model costs; empty where that is not known
  */
 public record ServerSettings(
     Path data,
@@ -29,7 +31,8 @@ public record ServerSettings(
     ChatSettings chat,
     WebSettings web,
     Optional<SlackSettings> slack,
-    Optional<TelegramSettings> telegram) {
+    Optional<TelegramSettings> telegram,
+    Optional<Price> modelPrice) {
 
   public ServerSettings {
     Objects.requireNonNull(data, "data");
@@ -39,5 +42,19 @@ public record ServerSettings(
     Objects.requireNonNull(web, "web");
     Objects.requireNonNull(slack, "slack");
     Objects.requireNonNull(telegram, "telegram");
+    Objects.requireNonNull(modelPrice, "modelPrice");
+  }
+
+  /** Without a price of the language model. */
+  public ServerSettings(
+      Path data,
+      Optional<ClusterPlace> cluster,
+      String host,
+      int port,
+      ChatSettings chat,
+      WebSettings web,
+      Optional<SlackSettings> slack,
+      Optional<TelegramSettings> telegram) {
+    this(data, cluster, host, port, chat, web, slack, telegram, Optional.empty());
   }
 }

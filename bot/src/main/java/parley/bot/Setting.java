@@ -35,6 +35,11 @@ enum Setting {
           + " own sentences",
       "as many as are needed",
       "2000000"),
+  PARLEY_MODEL_PRICE(
+      "what a million tokens that the model reads, and a million that it writes, cost: `report` then"
+          + " tells the sum",
+      "`report` tells the tokens alone",
+      "3/15 USD"),
   PARLEY_MODEL_WHOLE_SET_TOKENS(
       "documents of so few tokens go to the model whole; 0 for never", "4000", "0"),
   PARLEY_MODEL_SECOND_LOOK(
@@ -88,6 +93,11 @@ enum Setting {
       "the channel where people are sent whom the documents do not help",
       "nowhere",
       "#ask-the-desk"),
+  SLACK_DIGEST_CHANNEL(
+      "the id of the channel that gets a digest of what people asked, every Monday at 9:00 UTC;"
+          + " invite the bot there",
+      "there is no digest",
+      "C0123ABCD"),
   TELEGRAM_BOT_TOKEN(
       "Telegram's token of the bot, from BotFather", "Telegram is off", "110201543:AAHd…", true),
   TELEGRAM_API_URL(

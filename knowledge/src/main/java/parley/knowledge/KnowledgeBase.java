@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.knowledge.generation.GenerativeAnswerer;
@@ -116,6 +117,18 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public List<FoundPassage> search(String query, int top, Set<String> documents) {
     return attending(() -> pipeline.retriever().find(query, top, ids(documents)));
+  }
+
+  /**
+   * Puts together questions that ask the same, in other words or in another language as far as it
+   * is understood. Ten thousand different questions take about a minute on one processor.
+   *
+   * @param asked the same ones in the same order always make the same groups
+   * @param text what was asked
+   * @return the largest group first; in each, those in the wording that is asked most come first
+   */
+  public <Q> List<List<Q>> alike(List<Q> asked, Function<? super Q, String> text) {
+    return pipeline.likeness().groups(asked, text);
   }
 
   private <T> T attending(Supplier<T> answer) {

@@ -21,6 +21,7 @@ import parley.knowledge.language.SpokenLanguages;
 import parley.knowledge.language.TranslatingTransformer;
 import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.FollowUpTransformer;
+import parley.knowledge.retrieval.LikeQuestions;
 import parley.knowledge.retrieval.ObservedScoring;
 import parley.knowledge.retrieval.PassageRetriever;
 import parley.knowledge.retrieval.SpellingTransformer;
@@ -31,12 +32,15 @@ import parley.knowledge.time.TimeReader;
  *
  * @param extractive answers in the sources' own sentences
  * @param generative answers by a language model, where there is one
+ * @param comparison holds statements against the documents
+ * @param likeness puts together questions that ask the same
  */
 record Pipeline(
     PassageRetriever retriever,
     Answerer extractive,
     Optional<GenerativeAnswerer> generative,
-    StatementComparison comparison) {
+    StatementComparison comparison,
+    LikeQuestions likeness) {
 
   /**
    * A language model that writes the answers.
@@ -58,7 +62,7 @@ record Pipeline(
     ScoringModel observed = new ObservedScoring(scoring, stages);
     LanguageIdentifier identifier = new LanguageIdentifier(index);
     SpokenLanguages languages = new SpokenLanguages(identifier);
-    QueryTransformer translating = new TranslatingTransformer(identifier, index, searchable);
+    TranslatingTransformer translating = new TranslatingTransformer(identifier, index, searchable);
     QueryTransformer spelling = new SpellingTransformer(index, embeddings);
     ExtractiveAnswerer own =
         new ExtractiveAnswerer(
@@ -88,7 +92,8 @@ record Pipeline(
             with ->
                 new GenerativeAnswerer(
                     extractive, library, with.model(), with.limits(), with.tokens())),
-        own.comparison());
+        own.comparison(),
+        new LikeQuestions(embeddings, translating::readable));
   }
 
   /** By the language model, where there is one. */

@@ -304,4 +304,20 @@ class KnowledgeBaseTest {
   void whatMakesNoStatementHasNoFinding(String message) {
     assertThat(harbour.compare(Question.of(message), 5)).isEmpty();
   }
+
+  @Test
+  void putsTogetherWhatAsksTheSameInTwoLanguages() {
+    assertThat(
+            harbour.alike(
+                List.of(
+                    "Коли зустрічаються союзники?",
+                    "Who leads the delegation?",
+                    "Хто платить за відбудову?",
+                    "Qui dirige la délégation ?"),
+                question -> question))
+        .containsExactly(
+            List.of("Who leads the delegation?", "Qui dirige la délégation ?"),
+            List.of("Коли зустрічаються союзники?"),
+            List.of("Хто платить за відбудову?"));
+  }
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Does something again and again on a thread of its own; what it throws is logged. How long it
  * pauses does not depend on the machine's clock.
  */
-final class Again implements AutoCloseable {
+public final class Again implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Again.class);
 
@@ -32,7 +32,7 @@ final class Again implements AutoCloseable {
    * @param period how long to wait after each time
    * @param complaint what to log where the task fails, such as "the ledger could not be tidied"
    */
-  static Again start(
+  public static Again start(
       String name, Duration first, Duration period, Runnable task, String complaint) {
     Again again = new Again(name, first, period, task, complaint);
     again.thread.start();

@@ -15,7 +15,7 @@ import parley.knowledge.Answer;
 import parley.knowledge.Outcome;
 
 /** Keeps whole answers in the ledger, so that a button under an old one still works. */
-final class AnswerArchive {
+public final class AnswerArchive {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerArchive.class);
 
@@ -57,7 +57,12 @@ final class AnswerArchive {
   }
 
   Optional<Answer> find(String questionId) {
-    return ledger.end(questionId).filter(end -> !end.details().isEmpty()).flatMap(this::answer);
+    return ledger.end(questionId).flatMap(AnswerArchive::read);
+  }
+
+  /** The answer that a question ended with, where it was kept by a version that is understood. */
+  public static Optional<Answer> read(QuestionEnd end) {
+    return end.details().isEmpty() ? Optional.empty() : answer(end);
   }
 
   private static String json(Answer answer) {
@@ -68,7 +73,7 @@ final class AnswerArchive {
     }
   }
 
-  private Optional<Answer> answer(QuestionEnd end) {
+  private static Optional<Answer> answer(QuestionEnd end) {
     try {
       return Optional.of(JSON.readValue(end.details(), Answer.class));
     } catch (JsonProcessingException e) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -67,6 +69,12 @@ record ClusterFeedback(DocumentStore store, ClusterQuestions questions, Ticks ti
 
   List<Feedback> on(String question) {
     return all(is(QUESTION, question), by(ORDER, SortOrder.Asc));
+  }
+
+  /** The same of several questions, by their ids; of no more than a query takes with ease. */
+  Map<String, List<Feedback>> on(List<String> questions) {
+    return all(isOneOf(QUESTION, questions), by(ORDER, SortOrder.Asc)).stream()
+        .collect(Collectors.groupingBy(Feedback::questionId));
   }
 
   List<Feedback> of(String person) {

@@ -167,6 +167,18 @@ record ClusterQuestions(DocumentStore store, String process, Predicate<String> i
     return !store.first(1, is(QuestionFields.PERSON, person), List.of()).isEmpty();
   }
 
+  /** Gives the questions asked in a time, the oldest first, page by page. */
+  void askedIn(Instant from, Instant until, Consumer<List<StoredDocument>> pages) {
+    Query query =
+        Query.of(
+            both ->
+                both.bool(
+                    all ->
+                        all.filter(isBefore(QuestionFields.ASKED, until))
+                            .mustNot(isBefore(QuestionFields.ASKED, from))));
+    store.pages(query, OLDEST_FIRST, pages);
+  }
+
   List<StoredDocument> askedBefore(Instant time) {
     return store.all(isBefore(QuestionFields.ASKED, time), OLDEST_FIRST);
   }

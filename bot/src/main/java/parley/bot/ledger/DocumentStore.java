@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
@@ -116,16 +117,21 @@ record DocumentStore(Cluster cluster, String index) {
 
   /** All documents that a query finds, in an order by fields of which no two have all in common. */
   List<StoredDocument> all(Query query, List<SortOptions> order) {
-    refresh();
     List<StoredDocument> all = new ArrayList<>();
-    List<FieldValue> last = List.of();
-    List<Hit<ObjectNode>> page;
-    do {
-      page = page(PAGE, query, order, last);
-      page.forEach(hit -> all.add(document(hit)));
-      last = page.isEmpty() ? last : page.get(page.size() - 1).sort();
-    } while (page.size() == PAGE);
+    pages(query, order, all::addAll);
     return all;
+  }
+
+  /** The same, of which no more than a page is held at once; no page is empty. */
+  void pages(Query query, List<SortOptions> order, Consumer<List<StoredDocument>> reader) {
+    refresh();
+    List<FieldValue> last = List.of();
+    List<Hit<ObjectNode>> page = page(PAGE, query, order, last);
+    while (!page.isEmpty()) {
+      reader.accept(page.stream().map(DocumentStore::document).toList());
+      last = page.get(page.size() - 1).sort();
+      page = page.size() < PAGE ? List.of() : page(PAGE, query, order, last);
+    }
   }
 
   private List<Hit<ObjectNode>> page(

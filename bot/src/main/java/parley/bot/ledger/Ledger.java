@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,16 @@ public interface Ledger extends AutoCloseable {
 
   /** What people thought of an answer, in the order they first said so. */
   List<Feedback> feedback(String questionId);
+
+  /**
+   * Tells of the questions that were asked in a time, the oldest first. They are read page by page:
+   * of those that come, change or go meanwhile, some may be told of as they were.
+   *
+   * @param from the first moment of the time
+   * @param until the first moment after it
+   * @param reader called from this thread, question by question
+   */
+  void asked(Instant from, Instant until, Consumer<AskedQuestion> reader);
 
   /**
    * Keeps a link to an answer.

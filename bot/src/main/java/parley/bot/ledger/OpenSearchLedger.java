@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -205,6 +207,20 @@ public final class OpenSearchLedger implements Ledger {
   @Override
   public List<Feedback> feedback(String questionId) {
     return feedback.on(questionId);
+  }
+
+  @Override
+  public void asked(Instant from, Instant until, Consumer<AskedQuestion> reader) {
+    questions.askedIn(from, until, page -> tell(page, reader));
+  }
+
+  private void tell(List<StoredDocument> page, Consumer<AskedQuestion> reader) {
+    Map<String, List<Feedback>> thoughts =
+        feedback.on(page.stream().map(question -> question.text(QuestionFields.ID)).toList());
+    for (StoredDocument question : page) {
+      String id = question.text(QuestionFields.ID);
+      reader.accept(QuestionFields.asked(question.content(), thoughts.getOrDefault(id, List.of())));
+    }
   }
 
   @Override

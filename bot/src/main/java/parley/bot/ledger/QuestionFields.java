@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,16 @@ final class QuestionFields {
         fields.path(TEXT).asText(),
         text(fields, OUTCOME),
         text(fields, ANSWER));
+  }
+
+  static AskedQuestion asked(ObjectNode fields, List<Feedback> feedback) {
+    return new AskedQuestion(
+        fields.path(PLATFORM).asText(),
+        fields.path(PERSON).asText(),
+        fields.path(TEXT).asText(),
+        time(fields, ASKED),
+        end(fields),
+        feedback);
   }
 
   /** Nothing more will be sent. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * others read it: so what is left is this process's, whichever accepted it.
  */
 public final class SqliteLedger implements Ledger {
+
+  static final String FEEDBACK_ON =
+      "SELECT question, person, helpful, reason, at FROM feedback WHERE question = ? ORDER BY rowid";
 
   private final Database database;
   private final Clock clock;
@@ -184,7 +188,7 @@ public final class SqliteLedger implements Ledger {
   @Override
   public Optional<QuestionEnd> end(String questionId) {
     return read(
-            SqliteLedger::questionEnd,
+            row -> questionEnd(row, 1),
             """
             SELECT outcome, answer, details, finished_at, tokens_in, tokens_out FROM question
             WHERE id = ? AND outcome IS NOT NULL""",
@@ -240,10 +244,12 @@ public final class SqliteLedger implements Ledger {
 
   @Override
   public List<Feedback> feedback(String questionId) {
-    return read(
-        SqliteLedger::feedbackOf,
-        "SELECT question, person, helpful, reason, at FROM feedback WHERE question = ? ORDER BY rowid",
-        questionId);
+    return read(SqliteLedger::feedbackOf, FEEDBACK_ON, questionId);
+  }
+
+  @Override
+  public void asked(Instant from, Instant until, Consumer<AskedQuestion> reader) {
+    new AskedPages(database).read(from, until, reader);
   }
 
   @Override
@@ -365,14 +371,15 @@ public final class SqliteLedger implements Ledger {
     return database.read(() -> database.query(reader, sql, values));
   }
 
-  private static QuestionEnd questionEnd(ResultSet row) throws SQLException {
+  /** Reads an end whose columns begin at a number. */
+  static QuestionEnd questionEnd(ResultSet row, int column) throws SQLException {
     return new QuestionEnd(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        Instant.ofEpochMilli(row.getLong(4)),
-        row.getInt(5),
-        row.getInt(6));
+        row.getString(column),
+        row.getString(column + 1),
+        row.getString(column + 2),
+        Instant.ofEpochMilli(row.getLong(column + 3)),
+        row.getInt(column + 4),
+        row.getInt(column + 5));
   }
 
   private static LeftQuestion leftQuestion(ResultSet row) throws SQLException {
@@ -402,7 +409,7 @@ public final class SqliteLedger implements Ledger {
         row.getString(7));
   }
 
-  private static Feedback feedbackOf(ResultSet row) throws SQLException {
+  static Feedback feedbackOf(ResultSet row) throws SQLException {
     return new Feedback(
         row.getString(1),
         row.getString(2),

@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,6 +122,18 @@ final class SlackApi {
       String channel, String thread, String since, SlackMessage message, boolean perhapsThere) {
     ThreadPost post = new ThreadPost(this, channel, thread, since, message, perhapsThere);
     return retries.repeat(post::attempt);
+  }
+
+  /**
+   * Posts a message into a channel, once.
+   *
+   * @param since none of its posts can be older
+   * @param perhapsThere whether an earlier process may have posted it
+   */
+  void postToChannel(String channel, Instant since, SlackMessage message, boolean perhapsThere) {
+    String ts = since.getEpochSecond() + ".000000";
+    ThreadPost post = new ThreadPost(this, channel, null, ts, message, perhapsThere);
+    retries.repeat(post::attempt);
   }
 
   /** Puts a message in the place of one that the bot has posted. */

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.chat.Chat;
 import parley.bot.chat.ConfigurationException;
+import parley.bot.report.DigestChannel;
 
 /** Parley in one Slack workspace. */
 public final class SlackBot implements AutoCloseable {
@@ -105,6 +106,12 @@ public final class SlackBot implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             new SlackServlet(app, Objects.requireNonNull(settings.signingSecret(), "secret")));
+  }
+
+  /** The channel that gets digests, where one is configured. */
+  public Optional<DigestChannel> digestChannel() {
+    return Optional.ofNullable(settings.digestChannel())
+        .map(channel -> new SlackDigest(api, channel));
   }
 
   /**

@@ -63,25 +63,34 @@ final class SlackFault extends DeliveryException {
   private final @Nullable Duration retryAfter;
 
   private SlackFault(
+      String message,
+      String code,
+      Kind kind,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  private static SlackFault of(
       String method,
       String code,
       Kind kind,
       @Nullable Duration retryAfter,
       @Nullable Throwable cause) {
-    super(method + " failed: " + code, cause);
-    this.code = code;
-    this.kind = kind;
-    this.retryAfter = retryAfter;
+    return new SlackFault(method + " failed: " + code, code, kind, retryAfter, cause);
   }
 
   /** Slack answered {@code "ok": false}. */
   static SlackFault answered(String method, @Nullable String error) {
     String code = String.valueOf(error);
     if (LATER.contains(code)) {
-      return new SlackFault(method, code, Kind.LIMITED, A_WHILE, null);
+      return of(method, code, Kind.LIMITED, A_WHILE, null);
     }
     Kind kind = SLACK_ITSELF.contains(code) ? Kind.FAILED : Kind.REFUSED;
-    return new SlackFault(method, code, kind, null, null);
+    return of(method, code, kind, null, null);
   }
 
   /** Slack answered with a status other than 200. */
@@ -92,9 +101,9 @@ final class SlackFault extends DeliveryException {
   private static SlackFault status(String method, int status, @Nullable String retryAfter) {
     String code = "http_" + status;
     if (status == 429) {
-      return new SlackFault(method, code, Kind.LIMITED, seconds(retryAfter), null);
+      return of(method, code, Kind.LIMITED, seconds(retryAfter), null);
     }
-    return new SlackFault(method, code, status >= 500 ? Kind.FAILED : Kind.REFUSED, null, null);
+    return of(method, code, status >= 500 ? Kind.FAILED : Kind.REFUSED, null, null);
   }
 
   /**
@@ -120,29 +129,33 @@ final class SlackFault extends DeliveryException {
   /** No answer came, or none that can be read. */
   static SlackFault silence(String method, Exception e) {
     if (e instanceof JsonParseException) {
-      return new SlackFault(method, "unreadable_answer", Kind.UNANSWERED, null, e);
+      return of(method, "unreadable_answer", Kind.UNANSWERED, null, e);
     }
     if (!(e instanceof IOException)) {
       throw new IllegalArgumentException("not a fault of Slack", e);
     }
     boolean neverSent = e instanceof ConnectException || e instanceof UnknownHostException;
-    return new SlackFault(
-        method, "no_answer", neverSent ? Kind.UNREACHED : Kind.UNANSWERED, null, e);
+    return of(method, "no_answer", neverSent ? Kind.UNREACHED : Kind.UNANSWERED, null, e);
   }
 
   /**
    * Whether an earlier try was carried out cannot be learnt, so that another might do it twice.
    *
-   * @param cause why it cannot be learnt
+   * @param cause why it cannot be learnt, if Slack said so
    */
-  static SlackFault perhapsDone(String method, SlackFault cause) {
-    return new SlackFault(method, "perhaps_done", Kind.REFUSED, null, cause);
+  static SlackFault perhapsDone(String method, @Nullable SlackFault cause) {
+    return of(method, "perhaps_done", Kind.REFUSED, null, cause);
   }
 
   private static Duration seconds(@Nullable String retryAfter) {
     return retryAfter != null && retryAfter.matches("\\d{1,5}")
         ? Duration.ofSeconds(Long.parseLong(retryAfter))
         : A_WHILE;
+  }
+
+  /** The same, with a word on how to mend it. */
+  SlackFault with(String mend) {
+    return new SlackFault(getMessage() + ": " + mend, code, kind, retryAfter, getCause());
   }
 
   /** Slack's name for it, for example {@code channel_not_found}. */

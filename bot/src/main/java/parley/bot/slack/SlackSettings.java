@@ -14,13 +14,16 @@ import parley.bot.chat.ConfigurationException;
  * @param appToken {@code SLACK_APP_TOKEN}, begins with {@code xapp-}, for Socket Mode
  * @param apiUrl {@code SLACK_API_URL}, what the Web API's method names are appended to
  * @param helpChannel {@code SLACK_HELP_CHANNEL}, a channel's id or name
+ * @param digestChannel {@code SLACK_DIGEST_CHANNEL}, a channel's id: by its name it could not be
+ *     read
  */
 public record SlackSettings(
     String botToken,
     @Nullable String signingSecret,
     @Nullable String appToken,
     String apiUrl,
-    @Nullable String helpChannel) {
+    @Nullable String helpChannel,
+    @Nullable String digestChannel) {
 
   private static final String SLACK = "https://slack.com/api/";
 
@@ -29,6 +32,12 @@ public record SlackSettings(
       throw new ConfigurationException(
           "SLACK_BOT_TOKEN is set, but nothing says how Slack reaches the bot: set"
               + " SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP");
+    }
+    if (digestChannel != null && !digestChannel.matches("[CG][A-Z0-9]{6,}")) {
+      throw new ConfigurationException(
+          "SLACK_DIGEST_CHANNEL is '"
+              + digestChannel
+              + "': give the channel's id, such as C0123ABCD; in Slack, the channel's name, About");
     }
   }
 
@@ -48,7 +57,8 @@ public record SlackSettings(
                     value(environment, "SLACK_SIGNING_SECRET").orElse(null),
                     value(environment, "SLACK_APP_TOKEN").orElse(null),
                     apiUrl(value(environment, "SLACK_API_URL").orElse(SLACK)),
-                    value(environment, "SLACK_HELP_CHANNEL").orElse(null)));
+                    value(environment, "SLACK_HELP_CHANNEL").orElse(null),
+                    value(environment, "SLACK_DIGEST_CHANNEL").orElse(null)));
   }
 
   /** Whether events come over a socket that we open; an app that has its token wants just that. */

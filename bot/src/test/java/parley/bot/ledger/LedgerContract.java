@@ -255,7 +255,7 @@ abstract class LedgerContract {
     assertThat(stored()).contains("what U2 asked").doesNotContain("secret of U1", "answer to U1");
   }
 
-  private static AcceptedQuestion questionOf(String id, String person, String text) {
+  static AcceptedQuestion questionOf(String id, String person, String text) {
     return new AcceptedQuestion(id, "telegram", "thread", "C1", null, person, text, NOON, "");
   }
 
@@ -314,6 +314,42 @@ abstract class LedgerContract {
 
   static AcceptedQuestion routed(String id, String route) {
     return new AcceptedQuestion(id, "slack", "thread", "C1", "17", "U1", "Who?", NOON, route);
+  }
+
+  @Test
+  void tellsOfTheQuestionsOfATimeTheOldestFirst() {
+    QuestionEnd end = new QuestionEnd("answered", "Here.", "{}", NOON.plusMillis(40), 700, 30);
+    Feedback up = new Feedback("q2", "U1", true, "", NOON);
+    Feedback down = new Feedback("q2", "U2", false, "wrong", NOON);
+    ledger.accept(question("q4", "thread", NOON.plusSeconds(60)), List.of("Ev4"));
+    ledger.accept(question("q3", "thread", NOON.plusSeconds(59)), List.of("Ev3"));
+    ledger.accept(questionOf("q2", "U2", "Where?"), List.of("Ev2"));
+    ledger.accept(question("q1", "thread", NOON.minusMillis(1)), List.of("Ev1"));
+    ledger.finish("q2", end);
+    ledger.keep(up);
+    ledger.keep(down);
+    ledger.keep(new Feedback("q1", "U1", false, "", NOON));
+
+    assertThat(asked(NOON, NOON.plusSeconds(60)))
+        .containsExactly(
+            new AskedQuestion(
+                "telegram", "U2", "Where?", NOON, Optional.of(end), List.of(up, down)),
+            new AskedQuestion(
+                "slack",
+                "U1",
+                "Who was there?",
+                NOON.plusSeconds(59),
+                Optional.empty(),
+                List.of()));
+    assertThat(asked(NOON.plusSeconds(61), NOON.plusSeconds(99))).isEmpty();
+    ledger.forgetPerson("U2");
+    assertThat(asked(NOON, NOON.plusSeconds(9))).isEmpty();
+  }
+
+  List<AskedQuestion> asked(Instant from, Instant until) {
+    List<AskedQuestion> asked = new ArrayList<>();
+    ledger.asked(from, until, asked::add);
+    return asked;
   }
 
   private void finish(String id, String text, String outcome, String answer, Instant asked) {

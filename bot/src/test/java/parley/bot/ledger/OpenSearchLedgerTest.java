@@ -245,4 +245,19 @@ class OpenSearchLedgerTest extends LedgerContract {
           .until(() -> ledger.lease("polling", time) && !other.lease("polling", time));
     }
   }
+
+  @Test
+  void tellsOfMoreQuestionsThanOnePageHolds() {
+    DocumentStore questions = indices().questions();
+    for (int i = 0; i < 501; i++) {
+      ObjectNode fields = QuestionFields.of(questionOf("q" + i, "U1", "question " + i));
+      questions.put("q" + i, fields.put(QuestionFields.ORDER, i));
+    }
+
+    assertThat(asked(NOON, NOON.plusMillis(1)))
+        .hasSize(501)
+        .extracting(AskedQuestion::text)
+        .startsWith("question 0", "question 1")
+        .endsWith("question 499", "question 500");
+  }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +91,21 @@ class SqliteLedgerTest extends LedgerContract {
     assertThatThrownBy(() -> SqliteLedger.open(file))
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("cannot open the ledger " + file);
+  }
+
+  @Test
+  void tellsOfMoreQuestionsThanOnePageHolds() {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 501; i++) {
+      String id = "q" + i;
+      texts.add("question " + i);
+      ledger.accept(questionOf(id, "U1", "question " + i), List.of(id));
+      ledger.keep(new Feedback(id, "U1", true, "", NOON));
+    }
+
+    assertThat(asked(NOON, NOON.plusMillis(1)))
+        .allSatisfy(question -> assertThat(question.feedback()).hasSize(1))
+        .extracting(AskedQuestion::text)
+        .containsExactlyElementsOf(texts);
   }
 }

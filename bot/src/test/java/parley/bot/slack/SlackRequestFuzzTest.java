@@ -34,7 +34,7 @@ class SlackRequestFuzzTest {
   static void start() {
     doorstep = new Doorstep();
     SlackSettings settings =
-        new SlackSettings("xoxb-1", null, "xapp-1", "http://localhost:1/api/", null);
+        new SlackSettings("xoxb-1", null, "xapp-1", "http://localhost:1/api/", null, null);
     SlackApi api =
         new SlackApi(settings, Duration.ofMillis(1), new ChannelPace(ChannelPace.DOCUMENTED));
     Answers answers = new Answers(api, null, Viewer.at(null));

@@ -49,6 +49,19 @@ class SlackSettingsTest {
   }
 
   @Test
+  void aDigestGoesToAChannelThatItsIdNames() {
+    String name = "SLACK_DIGEST_CHANNEL";
+    assertThat(settings(Map.of("SLACK_SIGNING_SECRET", "s")).digestChannel()).isNull();
+    assertThat(settings(Map.of("SLACK_SIGNING_SECRET", "s", name, "C0123ABCD")).digestChannel())
+        .isEqualTo("C0123ABCD");
+    assertThatThrownBy(() -> settings(Map.of("SLACK_SIGNING_SECRET", "s", name, "#desk")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "SLACK_DIGEST_CHANNEL is '#desk': give the channel's id, such as C0123ABCD; in Slack,"
+                + " the channel's name, About");
+  }
+
+  @Test
   void keepsItsSecrets() {
     assertThat(settings(Map.of("SLACK_APP_TOKEN", "xapp-1", "SLACK_SIGNING_SECRET", "hush")))
         .hasToString("SlackSettings[socket mode, https://slack.com/api/]");

@@ -53,6 +53,23 @@ public final class TranslatingTransformer implements QueryTransformer {
     return Query.from(query.text(), metadata(asked, query, query.metadata().chatMemory()));
   }
 
+  /**
+   * What a question that stands alone is to be read as: itself, its translation, or nothing where
+   * too little of it is understood.
+   */
+  public Optional<String> readable(String question) {
+    Optional<String> code = identifier.identify(question, Optional.of(Language.ENGLISH));
+    if (code.isEmpty()) {
+      return Optional.of(question);
+    }
+    UserMessage asked = UserMessage.from(question);
+    Query query = Query.from(question, Metadata.from(asked, "alone", List.of()));
+    return Language.of(code.get()).stream()
+        .flatMap(language -> transform(noting(language, query)).stream())
+        .map(Query::text)
+        .findFirst();
+  }
+
   @Override
   public Collection<Query> transform(Query query) {
     Optional<Language> noted = noted(query);
