@@ -8,6 +8,9 @@ const path = require('node:path');
 const ROOT = path.resolve(__dirname, '..');
 const JAR = path.join(ROOT, 'bot/target/parley.jar');
 const PATIENCE = 60_000;
+const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 let failed = 0;
 const started = [];
@@ -62,6 +65,19 @@ function install(home, pinned) {
   return folder;
 }
 
+/** Installs packages of Debian's. */
+function installDebian(...packages) {
+  execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { stdio: 'inherit' });
+}
+
+/** Debian's chromium, driven by playwright; both are installed where they are not there. */
+function openBrowser(home) {
+  if (!fs.existsSync(CHROMIUM)) installDebian('chromium', 'fonts-noto-core');
+  const { chromium } = require(install(path.join(home, 'playwright'), 'playwright-core@1.65.1'));
+  return chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+}
+
 function run(home, name, command, args, env = {}) {
   const log = path.join(home, `${name}.log`);
   const out = fs.openSync(log, 'w');
@@ -98,4 +114,6 @@ function main(name, body) {
     });
 }
 
-module.exports = { ROOT, check, expect, freePort, install, main, pause, run, runBot, stop, until };
+module.exports = {
+  ROOT, check, expect, freePort, install, installDebian, main, openBrowser, pause, run, runBot, stop, until,
+};
