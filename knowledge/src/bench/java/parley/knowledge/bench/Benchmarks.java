@@ -32,6 +32,9 @@ public final class Benchmarks {
   /** To embed more takes long; what is measured grows with them evenly. */
   private static final int MOST_INDEXED = 1_000;
 
+  /** So many passages a service reads ahead. */
+  private static final int MOST_READ_AHEAD = 10_000;
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Timings timings = new Timings();
 
@@ -72,6 +75,9 @@ public final class Benchmarks {
             .verbosity(VerboseMode.SILENT);
     if (passages > MOST_OF_EASY_RAG) {
       options.exclude("easyRagSearch");
+    }
+    if (passages > MOST_READ_AHEAD) {
+      options.exclude("QuestionBenchmark\\.answer");
     }
     if (passages > MOST_INDEXED) {
       options.exclude("IndexBenchmark\\.(index|easyRagIndex)");
