@@ -13,7 +13,8 @@ final class Conversation {
 
   /** What a command or a click is known by; Slack sends neither a second time. */
   static List<String> eventNames(@Nullable String triggerId) {
-    String name = triggerId == null ? UUID.randomUUID().toString() : triggerId;
+    boolean nameless = triggerId == null || triggerId.isBlank();
+    String name = nameless ? UUID.randomUUID().toString() : triggerId;
     return List.of(PLATFORM + ":trigger:" + name);
   }
 
