@@ -46,7 +46,14 @@ final class StatementSelection {
         break;
       }
     }
-    return inOrder(chosen);
+    return inOrder(withWhatCame(chosen, scored));
+  }
+
+  private static List<Excerpt> withWhatCame(List<Excerpt> chosen, List<ScoredExcerpt> scored) {
+    if (chosen.stream().allMatch(GivenUp::isToldBy)) {
+      GivenUp.after(chosen.get(0), scored).ifPresent(chosen::add);
+    }
+    return chosen;
   }
 
   private static double floor(ScoredExcerpt best, Excerpt excerpt) {
