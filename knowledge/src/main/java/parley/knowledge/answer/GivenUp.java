@@ -20,7 +20,9 @@ final class GivenUp {
   /** Where the same statement tells what came instead. */
   private static final Pattern OUTCOME =
       Pattern.compile(
-          "\\b(?:but|instead|before|until|however|although|later)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:but|instead|before|until|however|although|later"
+              + "|(?:chang|modif|alter|cancel|withdr|abandon|replac|postpon|dropp)\\w+)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private GivenUp() {}
 

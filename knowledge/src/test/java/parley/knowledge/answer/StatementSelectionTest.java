@@ -23,6 +23,7 @@ class StatementSelectionTest {
     "The ship had been due to sail on Monday., true",
     "The union had planned to strike., true",
     "'The mayor was to have led it, but his deputy did.', false",
+    "'The mayor, who changed his plans, was at first to have led it.', false",
     "The mayor leads the delegation., false",
     "The mayor had a plan., false"
   })
