@@ -15,7 +15,11 @@ final class ZipFile {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   ZipFile with(String path, String content) {
-    files.put(path, content.getBytes(StandardCharsets.UTF_8));
+    return with(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ZipFile with(String path, byte[] content) {
+    files.put(path, content);
     return this;
   }
 
