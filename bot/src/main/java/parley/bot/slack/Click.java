@@ -34,7 +34,7 @@ record Click(
         Objects.requireNonNullElseGet(payload.getContainer(), BlockActionPayload.Container::new);
     return new Click(
         action.getActionId(),
-        Objects.requireNonNullElse(action.getValue(), ""),
+        Objects.requireNonNullElse(action.getValue(), "").strip(),
         payload.getUser().getId(),
         payload.getChannel() == null ? container.getChannelId() : payload.getChannel().getId(),
         thread(container, payload.getMessage()),
