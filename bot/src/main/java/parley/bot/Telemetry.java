@@ -31,7 +31,10 @@ final class Telemetry implements AutoCloseable {
   private Telemetry(@Nullable OpenTelemetrySdk traces) {
     this.traces = traces;
     // shown from the beginning, so that nothing dropped can be told from nobody watching
-    Counter.builder("parley.stage.dropped").tag("stage", "check").register(figures);
+    Counter.builder("parley.stage.dropped")
+        .description("Statements of a language model that no passage bears out")
+        .tag("stage", "check")
+        .register(figures);
     observations
         .observationConfig()
         .observationHandler(
