@@ -1,9 +1,11 @@
 package parley.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +30,15 @@ class OpenSearchClusterTest {
       assertThat(cluster.addresses()).hasSize(2);
       try (OpenSearchTransport others = transport(cluster)) {
         OpenSearchClient client = new OpenSearchClient(others);
-        assertThat(client.get(it -> it.index("talks").id("1"), ObjectNode.class).source())
-            .hasToString("{\"place\":\"Doha\"}");
+        // until the others have agreed on who has the document now, none of them finds it
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .ignoreExceptions()
+            .untilAsserted(
+                () ->
+                    assertThat(
+                            client.get(it -> it.index("talks").id("1"), ObjectNode.class).source())
+                        .hasToString("{\"place\":\"Doha\"}"));
       }
     }
   }

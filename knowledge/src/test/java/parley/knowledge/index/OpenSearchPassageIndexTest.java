@@ -376,7 +376,7 @@ class OpenSearchPassageIndexTest {
                 () -> {
                   for (int i = 0; i < 5; i++) {
                     IndexChange.Put put = put(name + i, "Bread " + name + " " + i + ".");
-                    await().until(() -> hasApplied(index, put));
+                    await().atMost(MINUTE).until(() -> hasApplied(index, put));
                   }
                 }));
       }
