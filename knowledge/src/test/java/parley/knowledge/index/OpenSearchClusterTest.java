@@ -48,7 +48,13 @@ class OpenSearchClusterTest {
         .indices()
         .create(
             index -> index.index("talks").settings(it -> it.numberOfShards(1).numberOfReplicas(2)));
-    client.index(it -> it.index("talks").id("1").document(Map.of("place", "Doha")));
+    // not before all three nodes hold it: otherwise the first takes it along
+    client.index(
+        it ->
+            it.index("talks")
+                .id("1")
+                .waitForActiveShards(copies -> copies.count(3))
+                .document(Map.of("place", "Doha")));
   }
 
   private static OpenSearchTransport transport(OpenSearchCluster cluster) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.langchain4j.data.embedding.Embedding;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,7 @@ class OpenSearchFailoverTest {
 
       cluster.stop(0);
       int before = asked.get();
-      await().until(() -> asked.get() > before + 50);
+      await().atMost(Duration.ofMinutes(1)).until(() -> asked.get() > before + 50);
       index.apply(List.of(new IndexChange.Remove("venezuela")));
 
       done.set(true);
