@@ -43,12 +43,25 @@ final class BotProcess implements AutoCloseable {
   }
 
   /**
-   * Starts nothing yet.
+   * The same in Slack alone.
    *
-   * @param folder for data, configuration and log
-   * @param settings its environment
+   * @param documents what it answers from
    */
-  BotProcess(Path folder, Map<String, String> settings) throws IOException {
+  BotProcess(Path folder, MadeUpSlack slack, Path documents) throws IOException {
+    this(
+        folder,
+        Map.of(
+            "PARLEY_DOCUMENTS",
+            documents.toString(),
+            "SLACK_BOT_TOKEN",
+            SlackBotServer.TOKEN,
+            "SLACK_SIGNING_SECRET",
+            SlackBotServer.SECRET,
+            "SLACK_API_URL",
+            slack.url()));
+  }
+
+  private BotProcess(Path folder, Map<String, String> settings) throws IOException {
     this.folder = folder;
     this.settings = settings;
     try (ServerSocket socket = new ServerSocket(0)) {

@@ -72,7 +72,7 @@ class LoadFigures {
       throws IOException, InterruptedException, ExecutionException {
     Path documents = writeDocuments(Path.of(System.getProperty("squad")));
     try (MadeUpSlack slack = new MadeUpSlack();
-        BotProcess bot = new BotProcess(folder, settings(documents, slack))) {
+        BotProcess bot = new BotProcess(folder, slack, documents)) {
       slack.server.addMockServiceRequestListener(
           (request, response) -> posted(request.getBodyAsString()));
       bot.start(Map.of(), INDEXING);
@@ -91,18 +91,6 @@ class LoadFigures {
       report("answers by the web API", page, bare);
       report("answers in Slack", channel, bare);
     }
-  }
-
-  private static Map<String, String> settings(Path documents, MadeUpSlack slack) {
-    return Map.of(
-        "PARLEY_DOCUMENTS",
-        documents.toString(),
-        "SLACK_BOT_TOKEN",
-        SlackBotServer.TOKEN,
-        "SLACK_SIGNING_SECRET",
-        SlackBotServer.SECRET,
-        "SLACK_API_URL",
-        slack.url());
   }
 
   /** A file a paragraph; the questions come in a mixed order. */

@@ -26,9 +26,9 @@ class StoppedBotTest {
 
   @Test
   void answersWhatIsUnderWayAndEndsWhileItReadsAhead() throws IOException, InterruptedException {
-    writeDocuments();
+    Path documents = writeDocuments();
     try (MadeUpSlack slack = new MadeUpSlack();
-        BotProcess bot = new BotProcess(folder, settings(slack))) {
+        BotProcess bot = new BotProcess(folder, slack, documents)) {
       bot.start(Map.of(), Duration.ofMinutes(5));
       SlackEvents events = new SlackEvents(bot.port(), SlackBotServer.SECRET);
       List<String> channels = IntStream.range(0, QUESTIONS).mapToObj(i -> "C" + i).toList();
@@ -46,7 +46,7 @@ class StoppedBotTest {
     }
   }
 
-  private void writeDocuments() throws IOException {
+  private Path writeDocuments() throws IOException {
     Path documents = Files.createDirectory(folder.resolve("documents"));
     for (int i = 0; i < DOCUMENTS; i++) {
       Files.writeString(
@@ -54,17 +54,6 @@ class StoppedBotTest {
           "Clerk number %d wrote report %d in the year %d. It tells of %d ships, and of the %d men who sailed them from the harbour of Odesa."
               .formatted(1000 - i, i, 1500 + i, 3 + i, 100 + 7 * i));
     }
-  }
-
-  private Map<String, String> settings(MadeUpSlack slack) {
-    return Map.of(
-        "PARLEY_DOCUMENTS",
-        folder.resolve("documents").toString(),
-        "SLACK_BOT_TOKEN",
-        SlackBotServer.TOKEN,
-        "SLACK_SIGNING_SECRET",
-        SlackBotServer.SECRET,
-        "SLACK_API_URL",
-        slack.url());
+    return documents;
   }
 }

@@ -3,7 +3,6 @@ package parley.bot.chat;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -38,12 +37,11 @@ public final class Trail {
 
   /** Goes a part of the way in this thread. */
   <T> T follow(Supplier<T> part) {
-    @Nullable String before = MDC.get(QUESTION);
     MDC.put(QUESTION, id);
     try {
       return way.scoped(part);
     } finally {
-      restore(before);
+      MDC.remove(QUESTION);
     }
   }
 
@@ -54,14 +52,6 @@ public final class Trail {
           part.run();
           return null;
         });
-  }
-
-  private static void restore(@Nullable String before) {
-    if (before == null) {
-      MDC.remove(QUESTION);
-    } else {
-      MDC.put(QUESTION, before);
-    }
   }
 
   /** Begins with a stage that may end in another thread, where it is to be stopped. */

@@ -1,8 +1,6 @@
 package parley.bot.evaluation;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import parley.knowledge.Citation;
+import parley.knowledge.resource.Resources;
 
 /** An evaluation as one page of HTML: bars for each kind of question, and every miss. */
 final class HtmlReport {
@@ -27,19 +26,13 @@ final class HtmlReport {
 
   static void write(Evaluation evaluation, String title, Path file) {
     try {
-      HtmlReport report = new HtmlReport(evaluation, template());
+      HtmlReport report =
+          new HtmlReport(evaluation, Jsoup.parse(Resources.text(HtmlReport.class, TEMPLATE)));
       report.fill(title);
       Files.writeString(file, report.page.outerHtml());
     } catch (IOException e) {
       throw new IllegalArgumentException(
           file + " cannot be written: name a file in a folder that you may write to", e);
-    }
-  }
-
-  private static Document template() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(HtmlReport.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-      return Jsoup.parse(in, StandardCharsets.UTF_8.name(), "");
     }
   }
 

@@ -1,8 +1,6 @@
 package parley.bot.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import parley.knowledge.Outcome;
 import parley.knowledge.Source;
+import parley.knowledge.resource.Resources;
 
 /** A report as one page of HTML, which loads nothing and runs nothing. */
 final class ReportPage {
@@ -35,19 +34,13 @@ final class ReportPage {
 
   static void write(Report report, Path file) {
     try {
-      ReportPage written = new ReportPage(report, template());
+      ReportPage written =
+          new ReportPage(report, Jsoup.parse(Resources.text(ReportPage.class, TEMPLATE)));
       written.fill();
       Files.writeString(file, written.page.outerHtml());
     } catch (IOException e) {
       throw new IllegalArgumentException(
           file + " cannot be written: name a file in a folder that you may write to", e);
-    }
-  }
-
-  private static Document template() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(ReportPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-      return Jsoup.parse(in, StandardCharsets.UTF_8.name(), "");
     }
   }
 
