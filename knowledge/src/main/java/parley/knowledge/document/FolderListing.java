@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists the files below a folder: not hidden ones, and not what links to folders lead to. */
+/** Lists the files below a folder: not hidden ones, and not what links to folders in it lead to. */
 final class FolderListing {
 
   /** A folder with more was hardly meant. */
@@ -56,8 +56,9 @@ final class FolderListing {
         Path file = path.toAbsolutePath().normalize();
         return List.of(new Found(file, file.getFileName(), new FolderFile(file, root)));
       }
-      FolderListing listing = new FolderListing(path, root);
-      Files.walkFileTree(path, listing.visitor());
+      Path folder = Files.isSymbolicLink(path) ? root : path;
+      FolderListing listing = new FolderListing(folder, root);
+      Files.walkFileTree(folder, listing.visitor());
       return listing.found;
     } catch (IOException e) {
       throw new DocumentException(path + " cannot be listed: check its permissions", e);

@@ -49,6 +49,16 @@ class DocumentFilesTest {
   }
 
   @Test
+  void followsALinkToTheFolder() throws IOException {
+    write("current/2026/talks.md");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("current"));
+
+    assertThat(DocumentFiles.in(List.of(link)))
+        .extracting(file -> file.subfolder() + ": " + file.id())
+        .containsExactly("2026: talks");
+  }
+
+  @Test
   void saysThatAFolderIsMissing() {
     Path missing = folder.resolve("missing");
 
