@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
@@ -141,19 +142,20 @@ final class ClusterView implements IndexState {
 
   @Override
   public List<Candidate> candidates(
-      String query, float[] vector, int limit, Set<String> documents, Analyzer analyzer) {
+      String query, Supplier<float[]> vector, int limit, Set<String> documents, Analyzer analyzer) {
     if (isEmpty()) {
       return List.of();
     }
+    float[] asked = vector.get();
     List<String> stems = PassageEntry.terms(PassageFields.CONTENT, query, analyzer);
     Map<String, StoredPassage> found =
-        atHand.passages().getAll(ids(stems, vector, limit, documents), this::read);
+        atHand.passages().getAll(ids(stems, asked, limit, documents), this::read);
     Function<StoredPassage, Double> lexical = words.vocabulary().scoring(stems);
     List<Copies.Found> candidates = new ArrayList<>();
     for (StoredPassage passage : found.values()) {
       Source source = sources().get(passage.document());
       Candidate candidate =
-          new Candidate(passage.passage(source), lexical.apply(passage), passage.cosine(vector));
+          new Candidate(passage.passage(source), lexical.apply(passage), passage.cosine(asked));
       candidates.add(new Copies.Found(candidate, Shingles.of(passage.shingles())));
     }
     return Copies.merged(candidates);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import parley.knowledge.Source;
 import parley.knowledge.SourceDocument;
@@ -13,7 +14,7 @@ import parley.knowledge.SourceDocument;
 interface IndexState {
 
   List<Candidate> candidates(
-      String query, float[] vector, int limit, Set<String> documents, Analyzer analyzer);
+      String query, Supplier<float[]> vector, int limit, Set<String> documents, Analyzer analyzer);
 
   Optional<String> nearestWord(String word, int slips);
 

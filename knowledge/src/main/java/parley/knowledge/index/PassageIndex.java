@@ -16,12 +16,13 @@ public interface PassageIndex extends TermStatistics, AutoCloseable {
    * The best passages by words together with the nearest by meaning, each with both scores.
    *
    * @param query the words to look for
-   * @param vector the query's embedding
+   * @param vector computes the query's embedding, while the words are looked for where they can be
    * @param limit how many of each kind, at least 1; so at most twice as many come back
    * @param documents ids of the documents to look in; empty for all
    * @return in no particular order
    */
-  List<Candidate> candidates(String query, Embedding vector, int limit, Set<String> documents);
+  List<Candidate> candidates(
+      String query, Supplier<Embedding> vector, int limit, Set<String> documents);
 
   /**
    * The word of the passages that a misspelt one was most likely meant to be.

@@ -23,6 +23,8 @@ final class Shingles {
   /** Texts this much alike are copies: two words of forty may be others. */
   private static final double COPY = 0.7;
 
+  private static final int MOST_OTHERS = (int) (HASHES * (1 - COPY));
+
   /** Shorter texts are alike by chance. */
   private static final int FEWEST_WORDS = 6;
 
@@ -78,11 +80,11 @@ final class Shingles {
     if (numbers != other.numbers || least.length == 0 || least.length != other.least.length) {
       return false;
     }
-    int same = 0;
-    for (int i = 0; i < least.length; i++) {
-      same += least[i] == other.least[i] ? 1 : 0;
+    int others = 0;
+    for (int i = 0; i < least.length && others <= MOST_OTHERS; i++) {
+      others += least[i] == other.least[i] ? 0 : 1;
     }
-    return same >= COPY * least.length;
+    return others <= MOST_OTHERS;
   }
 
   BytesRef bytes() {

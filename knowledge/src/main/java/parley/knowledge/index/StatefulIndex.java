@@ -63,8 +63,9 @@ abstract class StatefulIndex<S extends IndexState> implements PassageIndex {
 
   @Override
   public List<Candidate> candidates(
-      String query, Embedding vector, int limit, Set<String> documents) {
-    return read(now -> now.candidates(query, vector.vector(), limit, documents, analyzer));
+      String query, Supplier<Embedding> vector, int limit, Set<String> documents) {
+    Supplier<float[]> numbers = () -> vector.get().vector();
+    return read(now -> now.candidates(query, numbers, limit, documents, analyzer));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package parley.knowledge.retrieval;
 
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
@@ -8,6 +7,7 @@ import dev.langchain4j.rag.query.Query;
 import java.util.List;
 import java.util.Set;
 import parley.knowledge.FoundPassage;
+import parley.knowledge.index.Candidate;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.observation.Stage;
 import parley.knowledge.observation.Stages;
@@ -24,12 +24,11 @@ public final class PassageRetriever implements ContentRetriever {
   private final EmbeddingModel embeddings;
   private final Stages stages;
 
-  /** A retriever over an index whose passages the same model embedded. */
-  public PassageRetriever(PassageIndex index, EmbeddingModel embeddings) {
-    this(index, embeddings, Stages.UNOBSERVED);
-  }
-
-  /** The same, whose time is told. */
+  /**
+   * A retriever over an index whose passages the same model embedded.
+   *
+   * @param stages are told how long it takes
+   */
   public PassageRetriever(PassageIndex index, EmbeddingModel embeddings, Stages stages) {
     this.index = index;
     this.embeddings = embeddings;
@@ -57,9 +56,10 @@ public final class PassageRetriever implements ContentRetriever {
   }
 
   private List<FoundPassage> found(String query, int limit, Set<String> documents) {
-    Embedding vector = embeddings.embed(query).content();
-    List<FoundPassage> fused =
-        ScoreFusion.fuse(index.candidates(query, vector, Math.max(CANDIDATES, limit), documents));
+    List<Candidate> candidates =
+        index.candidates(
+            query, () -> embeddings.embed(query).content(), Math.max(CANDIDATES, limit), documents);
+    List<FoundPassage> fused = ScoreFusion.fuse(candidates);
     return fused.subList(0, Math.min(limit, fused.size()));
   }
 }

@@ -160,7 +160,7 @@ class LucenePassageIndexTest {
   }
 
   private List<Candidate> candidates(String query) {
-    return index.candidates(query, embeddings.embed(query).content(), 10, Set.of()).stream()
+    return index.candidates(query, () -> embeddings.embed(query).content(), 10, Set.of()).stream()
         .sorted(Comparator.comparingDouble(Candidate::lexical).reversed())
         .toList();
   }

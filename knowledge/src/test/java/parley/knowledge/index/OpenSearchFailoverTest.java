@@ -46,7 +46,7 @@ class OpenSearchFailoverTest {
             people.submit(
                 () -> {
                   while (!done.get()) {
-                    assertThat(index.candidates("delegation " + asked, vector, 10, Set.of()))
+                    assertThat(index.candidates("delegation " + asked, () -> vector, 10, Set.of()))
                         .isNotEmpty();
                     asked.incrementAndGet();
                   }

@@ -117,8 +117,9 @@ class OpenSearchParityTest {
   private static void assertSame(String question, int limit, Set<String> documents) {
     Embedding vector = embeddings.embed(question).content();
     Map<String, Candidate> expected =
-        byPassage(embedded.candidates(question, vector, limit, documents));
-    Map<String, Candidate> found = byPassage(many.candidates(question, vector, limit, documents));
+        byPassage(embedded.candidates(question, () -> vector, limit, documents));
+    Map<String, Candidate> found =
+        byPassage(many.candidates(question, () -> vector, limit, documents));
     Set<String> both = new HashSet<>(expected.keySet());
     both.retainAll(found.keySet());
     for (String passage : both) {

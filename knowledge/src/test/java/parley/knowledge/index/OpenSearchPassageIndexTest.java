@@ -75,7 +75,7 @@ class OpenSearchPassageIndexTest {
     try (PassageIndex index = open("empty", "1", EAGER)) {
       assertThat(index.sources()).isEmpty();
       assertThat(index.passages()).isZero();
-      assertThat(index.candidates("bread", vector(), 10, Set.of())).isEmpty();
+      assertThat(index.candidates("bread", () -> vector(), 10, Set.of())).isEmpty();
       assertThat(index.nearestWord("bread", 1)).isEmpty();
       index.apply(List.of(new IndexChange.Remove("fleet")));
       assertThat(index.sources()).isEmpty();
@@ -106,7 +106,7 @@ class OpenSearchPassageIndexTest {
     try (PassageIndex index = open("chosen", "1", EAGER)) {
       index.apply(List.of(put("fleet", "Bread on ships."), put("market", "Bread is dear.")));
 
-      assertThat(index.candidates("bread", vector(), 10, Set.of("market")))
+      assertThat(index.candidates("bread", () -> vector(), 10, Set.of("market")))
           .extracting(it -> it.passage().source().id())
           .containsExactly("market");
     }
@@ -122,7 +122,9 @@ class OpenSearchPassageIndexTest {
       for (int question = 0; question < 50; question++) {
         Embedding asked = vector();
         Set<String> exact = nearest(documents, asked, 10);
-        index.candidates("", asked, 10, Set.of()).forEach(it -> exact.remove(it.passage().text()));
+        index
+            .candidates("", () -> asked, 10, Set.of())
+            .forEach(it -> exact.remove(it.passage().text()));
         found += 10 - exact.size();
       }
 
@@ -165,7 +167,7 @@ class OpenSearchPassageIndexTest {
     assertThat(index.sources()).hasSize(1);
     String id = index.sources().get(0).id();
     assertThat(index.document(id)).isPresent();
-    assertThat(index.candidates("bread", Embedding.from(new float[DIMENSION]), 10, Set.of()))
+    assertThat(index.candidates("bread", () -> Embedding.from(new float[DIMENSION]), 10, Set.of()))
         .extracting(it -> it.passage().source().id())
         .containsExactly(id);
     assertThat(index.passages()).isEqualTo(1);
@@ -234,7 +236,7 @@ class OpenSearchPassageIndexTest {
 
   /** By words, in ten thousandths. */
   private static Map<String, Long> scores(PassageIndex index, String query, Embedding vector) {
-    return index.candidates(query, vector, 100, Set.of()).stream()
+    return index.candidates(query, () -> vector, 100, Set.of()).stream()
         .collect(
             Collectors.toMap(it -> it.passage().toString(), it -> Math.round(it.lexical() * 1e4)));
   }
@@ -433,7 +435,7 @@ class OpenSearchPassageIndexTest {
   }
 
   private List<String> texts(PassageIndex index, String query) {
-    return index.candidates(query, vector(), 20, Set.of()).stream()
+    return index.candidates(query, () -> vector(), 20, Set.of()).stream()
         .map(it -> it.passage().text())
         .toList();
   }

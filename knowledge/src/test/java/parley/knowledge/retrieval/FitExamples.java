@@ -13,6 +13,7 @@ import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.LucenePassageIndex;
 import parley.knowledge.index.PassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.FitData.Article;
 import parley.knowledge.retrieval.FitData.Asked;
 
@@ -58,7 +59,7 @@ final class FitExamples {
     List<SentenceContext> contexts = new ArrayList<>();
     List<Boolean> gold = new ArrayList<>();
     for (FoundPassage found :
-        new PassageRetriever(index, embeddings).find(asked.text(), PASSAGES)) {
+        new PassageRetriever(index, embeddings, Stages.UNOBSERVED).find(asked.text(), PASSAGES)) {
       for (Sentence sentence : Sentences.of(found.passage().text())) {
         contexts.add(context(found, sentence));
         gold.add(isRight(article, asked, found, sentence));

@@ -25,6 +25,7 @@ import parley.knowledge.index.EmbeddedModel;
 import parley.knowledge.index.IndexUpdater;
 import parley.knowledge.index.LucenePassageIndex;
 import parley.knowledge.index.StoredEmbeddingModel;
+import parley.knowledge.observation.Stages;
 import parley.knowledge.retrieval.FitData.Article;
 import parley.knowledge.retrieval.FitData.Asked;
 import parley.knowledge.retrieval.FitData.Place;
@@ -123,7 +124,7 @@ public final class MeasureRetrieval {
 
   private List<String> best(String question, ToDoubleFunction<Candidate> score) {
     Embedding vector = e5.embed(question).content();
-    return index.candidates(question, vector, CANDIDATES, Set.of()).stream()
+    return index.candidates(question, () -> vector, CANDIDATES, Set.of()).stream()
         .sorted(Comparator.comparingDouble(score).reversed())
         .map(Candidate::passage)
         .map(Passage::text)
@@ -142,13 +143,13 @@ public final class MeasureRetrieval {
   }
 
   private List<String> fused(String question) {
-    return new PassageRetriever(index, e5)
+    return new PassageRetriever(index, e5, Stages.UNOBSERVED)
         .find(question, CANDIDATES).stream().map(found -> found.passage().text()).toList();
   }
 
   private List<String> reranked(String question) {
     List<TextSegment> segments =
-        new PassageRetriever(index, e5)
+        new PassageRetriever(index, e5, Stages.UNOBSERVED)
             .find(question, READ).stream()
                 .map(found -> PassageContent.of(found).textSegment())
                 .toList();
