@@ -33,7 +33,7 @@ public final class LucenePassageIndex extends StatefulIndex<LuceneSnapshot> {
   private static final Logger log = LoggerFactory.getLogger(LucenePassageIndex.class);
 
   private static final String SIGNATURE = "signature";
-  private static final String SCHEMA = "4";
+  private static final String SCHEMA = "5";
 
   private final Directory directory;
   private final Path folder;

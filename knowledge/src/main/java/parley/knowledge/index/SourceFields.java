@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import parley.knowledge.Paragraph;
@@ -39,6 +40,8 @@ final class SourceFields {
     fields.add(new StringField(SOURCE, put.id(), Field.Store.NO));
     fields.add(new StringField(ENTRY.field(), ENTRY.text(), Field.Store.NO));
     fields.add(new BinaryDocValuesField(DESCRIPTION, SourceDescription.of(put).bytes()));
+    // where all entries have a length in words, though it be none, Lucene finds it faster
+    fields.add(new TextField(PassageFields.CONTENT, "", Field.Store.NO));
     for (Paragraph paragraph : put.document().paragraphs()) {
       fields.add(new StoredField(SECTION, paragraph.section() == null ? "" : paragraph.section()));
       fields.add(new StoredField(TEXT, paragraph.text()));
