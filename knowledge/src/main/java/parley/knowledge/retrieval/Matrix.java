@@ -32,6 +32,22 @@ record Matrix(int rows, int columns, float[] values) {
     }
   }
 
+  /**
+   * This and another of the same size, each of whose rows counts so many times.
+   *
+   * @param factors one for each row
+   */
+  Matrix plus(Matrix other, float[] factors) {
+    float[] sum = values.clone();
+    for (int i = 0; i < rows; i++) {
+      int from = i * columns;
+      for (int j = from; j < from + columns; j++) {
+        sum[j] += factors[i] * other.values[j];
+      }
+    }
+    return new Matrix(rows, columns, sum);
+  }
+
   private void addFour(float[] row, int first, float[] sum) {
     float a = row[first];
     float b = row[first + 1];

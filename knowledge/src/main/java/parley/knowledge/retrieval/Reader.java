@@ -102,13 +102,8 @@ final class Reader {
   private float[] comparison(
       ReadQuestion question, ReadPassage passage, ReadRun run, int token, float[] cosines) {
     float[] counterpart = run.counterpart(passage, token, weights.number(Part.SHARPNESS));
-    float[] product = counterpart.clone();
-    for (int k = 0; k < product.length; k++) {
-      product[k] *= question.values()[token][k];
-    }
     float[] sum = question.asked()[token].clone();
-    weights.of(Part.COUNTERPART).addTimes(counterpart, sum);
-    weights.of(Part.PRODUCT).addTimes(product, sum);
+    question.compared().get(token).addTimes(counterpart, sum);
     weights.of(Part.COSINES).addTimes(stressed(cosines), sum);
     return rectified(sum);
   }
