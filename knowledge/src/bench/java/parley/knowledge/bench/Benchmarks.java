@@ -22,7 +22,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>{@code squad} is a SQuAD 2.0 JSON file, of whose sentences the documents are made; {@code
  * kept} a folder to keep the documents with their indexes in (8 GB), so that the next run need not
  * make them; {@code passages} how many there are to be, {@code rounds} how often to go through
- * everything, {@code plot} where to draw how a search grows. All is measured with a heap of 2 GB.
+ * everything (0 only makes what is measured), {@code plot} where to draw how a search grows. All is
+ * measured with a heap of 2 GB.
  */
 public final class Benchmarks {
 
@@ -45,8 +46,10 @@ public final class Benchmarks {
         Arrays.stream(System.getProperty("passages").split(",")).map(Integer::valueOf).toList();
     Benchmarks benchmarks = new Benchmarks();
     benchmarks.measure(sizes, Integer.getInteger("rounds"));
-    new SpeedTable(benchmarks.timings, benchmarks.out).print();
-    new GrowthPlot(benchmarks.timings).write(Path.of(System.getProperty("plot")));
+    if (!benchmarks.timings.sizes().isEmpty()) {
+      new SpeedTable(benchmarks.timings, benchmarks.out).print();
+      new GrowthPlot(benchmarks.timings).write(Path.of(System.getProperty("plot")));
+    }
   }
 
   private void measure(List<Integer> sizes, int rounds) throws RunnerException {

@@ -1,6 +1,5 @@
 package parley.knowledge.bench;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +41,6 @@ final class Timings {
   /** The numbers of passages, in ascending order. */
   List<Integer> sizes() {
     return millis.keySet().stream().map(Measured::passages).distinct().toList();
-  }
-
-  /** What was measured of so many passages. */
-  List<String> of(int passages) {
-    List<String> names = new ArrayList<>();
-    millis.keySet().stream()
-        .filter(measured -> measured.passages() == passages)
-        .forEach(measured -> names.add(measured.what()));
-    return names;
   }
 
   boolean has(int passages, String what) {
