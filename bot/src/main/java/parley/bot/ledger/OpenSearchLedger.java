@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.knowledge.cluster.ClusterPlace;
+import parley.knowledge.cluster.Leases;
 
 /**
  * A ledger on an OpenSearch cluster, which any number of processes share.
@@ -62,7 +63,7 @@ public final class OpenSearchLedger implements Ledger {
   private final ClusterFeedback feedback;
   private final ClusterShares shares;
   private final ClusterPreferences preferences;
-  private final ClusterLeases leases;
+  private final Leases leases;
   private final SignOfLife life;
 
   private OpenSearchLedger(Cluster cluster, String prefix, Clock clock, Times times) {
@@ -73,7 +74,7 @@ public final class OpenSearchLedger implements Ledger {
     this.questionStore = indices.questions();
     this.leaseStore = indices.leases();
     this.events = new EventClaims(cluster, claims, questionStore, clock, times.decision());
-    this.leases = new ClusterLeases(leaseStore, clock);
+    this.leases = new Leases(new LedgerLeases(leaseStore, clock));
     this.questions =
         new ClusterQuestions(
             questionStore, process, other -> SignOfLife.isGone(leases, other, times.silence()));

@@ -11,11 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record StoredDocument(String id, ObjectNode content, long sequence, long term) {
 
-  /** What tells this state of the document from every other. */
-  String state() {
-    return sequence + "/" + term;
-  }
-
   /** The text of a field; empty where it has none. */
   String text(String field) {
     return content.path(field).asText("");

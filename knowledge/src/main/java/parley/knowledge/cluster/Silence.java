@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * by the running time of this machine alone: the clocks of several machines differ, and are put
  * right at times. Thread-safe.
  */
-public final class Silence {
+final class Silence {
 
   private record Seen(String state, long since) {}
 
@@ -20,7 +20,7 @@ public final class Silence {
    *
    * @param state changes with every renewal
    */
-  public boolean has(String lease, String state, Duration lasted) {
+  boolean has(String lease, String state, Duration lasted) {
     long now = System.nanoTime();
     Seen seen =
         leases.merge(
@@ -31,7 +31,7 @@ public final class Silence {
   }
 
   /** Watches a lease no more. */
-  public void forget(String lease) {
+  void forget(String lease) {
     leases.remove(lease);
   }
 }
