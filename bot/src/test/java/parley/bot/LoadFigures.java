@@ -42,13 +42,14 @@ import parley.knowledge.index.EmbeddedModel;
  * }</pre>
  *
  * <p>The bot has read its passages ahead, and everything has been done {@value #WARMING} times
- * before. {@code squad} is a SQuAD 2.0 JSON file: its paragraphs are the documents, and each of its
- * questions is asked once. Whoever asks, and the made-up Slack, share the machine with the bot.
+ * before. {@code squad} is a SQuAD 2.0 JSON file: its paragraphs are the documents, and none of its
+ * questions is asked of the bot twice. Whoever asks, and the made-up Slack, share the machine with
+ * the bot.
  */
 @EnabledIfSystemProperty(named = "squad", matches = ".+")
 class LoadFigures {
 
-  private static final int WARMING = 500;
+  private static final int WARMING = 1500;
   private static final int QUESTIONS = 1000;
   private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
   private static final Duration INDEXING = Duration.ofMinutes(15);
@@ -79,7 +80,7 @@ class LoadFigures {
       WebClient web = new WebClient(bot.port());
       await()
           .atMost(INDEXING)
-          .until(() -> web.get("/metrics").body().contains("parley_read_ahead 1"));
+          .until(() -> web.get("/metrics").body().contains("\nparley_read_ahead 1.0"));
       SlackEvents events = new SlackEvents(bot.port(), SlackBotServer.SECRET);
       Way embedding = embedding();
       Way page = question -> web.ask(question);
